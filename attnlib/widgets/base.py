@@ -1,0 +1,41 @@
+"""What every widget shares: its files, its palette, and one question at a time to the kernel."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from attnlib.pictures import style
+
+HERE = Path(__file__).parent
+
+
+def script(*names):
+    """The widget's JavaScript, with the shared part before it (a widget's module can't import its neighbours)."""
+    return "\n".join((HERE / name).read_text("utf-8") for name in ("shared.js", *names))
+
+
+def sheet(*names):
+    """The widget's style sheet, after the palette and the shared part."""
+    return "\n".join([style.css(), *((HERE / name).read_text("utf-8") for name in ("shared.css", *names))])
+
+
+class Card(anywidget.AnyWidget):
+    """A widget on a card of its own, which may ask the kernel something while the reader moves it.
+
+    The browser keeps at most one question under way and then asks the newest (`askKernel` in shared.js), so a slow
+    answer never builds a queue.
+    """
+
+    spec = traitlets.Dict(help="all that the picture is drawn from").tag(sync=True)
+
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        self.on_msg(self._receive)
+
+    def _receive(self, _, message, buffers):
+        self.send({"id": message["id"], "answer": self.answer(message["question"])})
+
+    def answer(self, question):
+        """Answer one question of the browser, a dictionary, with another; trouble is said in it, never raised."""
+        raise NotImplementedError

@@ -1,0 +1,149 @@
+// Shared by every widget: this file is placed before the widget's own.
+
+const SVG_TAGS = new Set(["svg", "g", "line", "path", "circle", "rect", "polygon", "text", "title", "defs", "marker", "tspan"]);
+
+/** Make an element: h("button", { class: "x", onclick: f }, "text", child). SVG tags make SVG elements. */
+function h(tag, attributes = {}, ...children) {
+  const made = SVG_TAGS.has(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** The widget's root: our class, the page's theme, and no shortcuts of JupyterLab while the reader types in it. */
+function card(el, kind) {
+  const root = h("div", { class: `attnlib attnlib-${kind}`, "data-lm-suppress-shortcuts": "true" });
+  const follow = () => root.setAttribute("data-theme", pageIsDark() ? "dark" : "light");
+  const watch = new MutationObserver(follow);
+  watch.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+  const preference = matchMedia("(prefers-color-scheme: dark)");
+  preference.addEventListener("change", follow);
+  follow();
+  el.replaceChildren(root);
+  const forget = () => { watch.disconnect(); preference.removeEventListener("change", follow); };
+  return { root, forget };
+}
+
+/** JupyterLab says which theme it wears; elsewhere the reader's system does. */
+function pageIsDark() {
+  const light = document.body.dataset.jpThemeLight;
+  return light === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
+}
+
+/** Paint once a frame at most; after the paint tell the page, with the time stamp of the event that caused it. */
+function painter(root, draw) {
+  let cause = null;
+  let waiting = false;
+  return (event) => {
+    cause = event?.timeStamp ?? cause;
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw();
+      const detail = { cause };
+      cause = null;
+      const after = new MessageChannel(); // its message comes after the frame is on the screen; a timer would come later
+      after.port1.onmessage = () => root.dispatchEvent(new CustomEvent("attnlib:painted", { bubbles: true, detail }));
+      after.port2.postMessage(null);
+    });
+  };
+}
+
+const PATIENCE = 1500; // milliseconds until the reader is told that the kernel is busy
+
+/** Ask the kernel, one question at a time: while an answer is out only the newest question waits, so nothing queues up.
+ *  `onAnswer(answer, cause)` gets each answer; `onSilence(true)` says that the kernel keeps the reader waiting. */
+function askKernel(model, onAnswer, onSilence = () => {}) {
+  let out = null;
+  let next = null;
+  let timer = null;
+  let count = 0;
+  const send = (question, cause) => {
+    out = { id: `${Date.now()}-${(count += 1)}`, cause };
+    timer = setTimeout(() => onSilence(true), PATIENCE);
+    model.send({ id: out.id, question });
+  };
+  model.on("msg:custom", ({ id, answer }) => {
+    if (id !== out?.id) return;
+    clearTimeout(timer);
+    onSilence(false);
+    const { cause } = out;
+    out = null;
+    onAnswer(answer, cause);
+    if (next) { const { question, cause: newest } = next; next = null; send(question, newest); }
+  });
+  return (question, cause = null) => {
+    if (model.offline) return; // a page without a kernel
+    if (out) next = { question, cause };
+    else send(question, cause);
+  };
+}
+
+/** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale. */
+function slider({ label, min, max, step, value, digits = 2, toSlider = (x) => x, fromSlider = (x) => x }, onChange) {
+  const range = h("input", { type: "range", min: toSlider(min), max: toSlider(max), step: "any", "aria-label": label });
+  const box = h("input", { type: "number", min, max, step, "aria-label": `${label}, as a number` });
+  const show = (x) => {
+    range.value = toSlider(x);
+    range.style.setProperty("--filled", `${(100 * (toSlider(x) - toSlider(min))) / (toSlider(max) - toSlider(min))}%`);
+    if (document.activeElement !== box) box.value = Number(x).toFixed(digits);
+  };
+  range.addEventListener("keydown", (event) => {
+    const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    set(fromSlider(Number(range.value)) + direction * step * (event.shiftKey ? 10 : 1), event);
+  });
+  const set = (x, event) => {
+    const rounded = Math.round(clamp(x, min, max) / step) * step;
+    show(rounded);
+    onChange(rounded, event);
+  };
+  range.addEventListener("input", (event) => set(fromSlider(Number(range.value)), event));
+  box.addEventListener("input", (event) => { if (box.value !== "" && box.checkValidity()) set(Number(box.value), event); });
+  box.addEventListener("change", () => show(fromSlider(Number(range.value))));
+  show(value);
+  return { row: h("div", { class: "row" }, h("span", { class: "name" }, label), range, box), show };
+}
+
+/** Say a thing to screen readers once it has come to rest; a drag would flood them. */
+function announcer(root) {
+  const region = h("p", { class: "aloud", role: "status", "aria-live": "polite" });
+  root.append(region);
+  let timer = null;
+  return (words) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { if (region.textContent !== words) region.textContent = words; }, 400);
+  };
+}
+
+const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
+const minus = (words) => words.replace(/-/g, "−");
+const fixed = (x, digits = 2) => (Number.isFinite(x) ? minus((Math.abs(x) < 0.5 * 10 ** -digits ? 0 : x).toFixed(digits)) : "–");
+const percent = (x) => (Number.isFinite(x) ? `${minus((100 * x).toFixed(0))} %` : "–");
+
+// The browser's twin of attnlib.attention: a test holds both equal on random inputs.
+
+const dot = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
+
+/** Weights of a row of scores; `mask[i]` false blocks key i, and a row that may look at nobody is all 0. */
+function softmax(scores, mask = scores.map(() => true)) {
+  const peak = Math.max(...scores.filter((_, i) => mask[i]));
+  const powers = scores.map((score, i) => (mask[i] ? Math.exp(score - peak) : 0));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => (total > 0 ? power / total : 0));
+}
+
+const mix = (weights, values) => values[0].map((_, axis) => weights.reduce((sum, w, i) => sum + w * values[i][axis], 0));
+
+function attend(query, keys, values, mask, scale = 1 / Math.sqrt(query.length)) {
+  const scores = keys.map((key) => scale * dot(query, key));
+  const weights = softmax(scores, mask);
+  return { scores, weights, output: mix(weights, values) };
+}
+
+const entropy = (weights) => weights.reduce((bits, w) => (w > 0 ? bits - w * Math.log2(w) : bits), 0);
