@@ -18,7 +18,8 @@ AXES = {
 def describe(thing):
     """Say in a few words what came: its type, and for an array its dtype and shape."""
     if not is_array_api_obj(thing):
-        return f"a {type(thing).__name__}"
+        kind = type(thing).__name__
+        return "None" if thing is None else f"{'an' if kind[0] in 'aeiouAEIOU' else 'a'} {kind}"
     return f"{str(thing.dtype).removeprefix('torch.')} of shape {tuple(thing.shape)}"
 
 
@@ -133,7 +134,7 @@ def check_mask(mask, scores):
 
 
 def check_bias(bias, scores):
-    """Refuse a bias that can't be added to the scores without making them larger; give back the array library."""
+    """Refuse a bias that isn't finite, or can't be added to the scores without making them larger."""
     xp = check_floats(scores=scores, bias=bias)
     shape = tuple(bias.shape)
     wanted = tuple(scores.shape)[max(0, scores.ndim - bias.ndim) :]
@@ -142,7 +143,8 @@ def check_bias(bias, scores):
             f"bias should fit scores of shape {tuple(scores.shape)}, with 1 where an axis is shared; it came with "
             f"shape {shape}. Its last two axes are (q, k)."
         )
-    return xp
+    if not xp.all(xp.isfinite(bias)):
+        raise ValueError("bias should hold finite numbers; it came with −inf, inf or NaN. To block a key, use mask.")
 
 
 def check_scale(scale):

@@ -85,7 +85,7 @@ def attend(query, key, value, mask=None, *, bias=None, scale=None):
     (..., q, d), (..., k, d), (..., k, v) -> (..., q, v), (..., q, k)
 
     mask   boolean, True = may look: (q, k), or as many axes as the scores. Who may look at nobody gets zeros.
-    bias   added to the scores, such as a penalty for distance; −inf blocks a key as the mask does.
+    bias   added to the scores, such as a penalty for distance; finite, since to block a key is the mask's work.
     scale  multiplies the dot products; 1/√d if not given.
 
     Raises TypeError or ValueError that names the argument, what came and what was wanted.
@@ -94,17 +94,7 @@ def attend(query, key, value, mask=None, *, bias=None, scale=None):
     arguments.check_value(query, key, value)
     scores = scaled_scores(query, key, scale)
     if bias is not None:
-        xp = arguments.check_bias(bias, scores)
+        arguments.check_bias(bias, scores)
         scores = scores + bias
-        mask = _without(mask, scores) if xp.any(bias == -xp.inf) else mask
     weights = softmax(scores, mask)
     return weights @ value, weights
-
-
-def _without(mask, scores):
-    """The mask without the keys that a bias of −inf has blocked: a row that loses all its keys so is 0 too, not NaN."""
-    seen = scores != -array_namespace(scores).inf
-    if mask is None:
-        return seen
-    arguments.check_mask(mask, scores)
-    return mask & seen

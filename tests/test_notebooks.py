@@ -1,0 +1,297 @@
+"""Every chapter keeps what house.md promises: clean files, its budgets, and cells that may be run twice, offline."""
+
+import ast
+import json
+import re
+import statistics
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tests.kernels import kernel, offline, read, run
+from tests.toys import write
+
+CHAPTERS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+TO_DO = {"Spotlight", "MaskPainter", "explore", "predict", "ask", "look_back", "quiz"}
+DREW_BY_LUCK = {"rand", "randn", "randint", "randperm", "normal", "multinomial", "bernoulli"}
+PAST = r"\b[Yy]ou (\w+ed|built|chose|did|drew|found|gave|held|knew|made|met|put|read|said|saw|set|told|took|wrote)\b"
+
+
+def each(function):
+    return pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)(function)
+
+
+def code(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def prose(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+
+
+def words(text):
+    """How many words there are to read: what stands between spaces and holds a letter or a digit."""
+    return sum(bool(re.search(r"[^\W_]", piece)) for piece in text.split())
+
+
+def lines(cell):
+    return [line for line in cell.source.splitlines() if line.strip()]
+
+
+def tree(cell):
+    return ast.walk(ast.parse(cell.source))
+
+
+def calls(cell):
+    """The calls of plain names in a cell, {name: call}: `explore(…)`, not `picture.explore(…)`."""
+    found = (node for node in tree(cell) if isinstance(node, ast.Call))
+    return {call.func.id: call for call in found if isinstance(call.func, ast.Name)}
+
+
+def something_to_do(cell):
+    return cell.cell_type == "code" and (TO_DO & set(calls(cell)) or "exercise" in cell.metadata.get("tags", []))
+
+
+def test_there_are_chapters():
+    assert [path.stem[:2] for path in CHAPTERS] == [f"{n:02d}" for n in range(1, len(CHAPTERS) + 1)]
+
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@each
+def test_the_file_is_valid_and_holds_no_outputs(path):
+    notebook = read(path)
+    nbformat.validate(notebook)
+    assert [cell.id for cell in code(notebook) if cell.outputs or cell.execution_count] == []
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert "widgets" not in notebook.metadata
+
+
+@each
+def test_cell_ids_are_words(path):
+    ids = [cell["id"] for cell in json.loads(path.read_text("utf-8"))["cells"]]  # nbformat would mend them
+    assert [one for one in set(ids) if ids.count(one) > 1] == []
+    assert [one for one in ids if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", one)] == []
+    assert [one for one in ids if re.fullmatch(r"[0-9a-f]{8}|cell-?\d+", one)] == []
+
+
+@each
+def test_the_notebook_is_laid_out_for_a_reader(path):
+    assert [cell.id for cell in code(read(path)) if any(len(line) > 120 for line in lines(cell))] == []
+    assert [cell.id for cell in read(path).cells if not cell.source.strip()] == []
+
+
+# ── the budgets ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@each
+def test_it_has_about_the_promised_length(path):
+    assert 2000 <= sum(words(cell.source) for cell in prose(read(path))) <= 2800
+
+
+@each
+def test_there_are_eight_words_for_a_line_of_code(path):
+    notebook = read(path)
+    spoken = sum(words(cell.source) for cell in prose(notebook))
+    assert spoken / sum(len(lines(cell)) for cell in code(notebook)) >= 8
+
+
+@each
+def test_code_cells_are_small(path):
+    lengths = sorted(len(lines(cell)) for cell in code(read(path)))
+    assert statistics.median(lengths) <= 4
+    assert statistics.quantiles(lengths, n=10, method="inclusive")[-1] <= 12
+    assert lengths[-1] <= 25
+
+
+@each
+def test_there_is_soon_something_to_do(path):
+    read_since, longest = 0, 0
+    for cell in read(path).cells:
+        read_since = 0 if something_to_do(cell) else read_since + words(cell.source) * (cell.cell_type == "markdown")
+        longest = max(longest, read_since)
+    assert longest <= 600
+
+
+# ── the telling ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def aims(notebook):
+    """The points of the opening cell: what you will be able to do."""
+    return re.findall(r"^[-*] (.+)$", notebook.cells[0].source, re.M)
+
+
+@each
+def test_it_opens_with_its_question_and_with_what_you_can_do_at_the_end(path):
+    opening = read(path).cells[0]
+    assert re.match(r"# .*\?$", opening.source, re.M)
+    assert re.search(r"you (can|will be able to)", opening.source)
+    assert len(aims(read(path))) >= 3
+
+
+@each
+def test_it_closes_with_the_same_points_in_the_past_tense(path):
+    notebook = read(path)
+    closing = notebook.cells[-1].source
+    stems = {word[:5].lower() for word in re.findall(r"\w{5,}", closing)}
+    forgotten = [aim for aim in aims(notebook) if not {w[:5].lower() for w in re.findall(r"\w{5,}", aim)} & stems]
+    assert forgotten == []
+    assert len(re.findall(PAST, closing)) >= 2
+    assert not re.search(r"you (can|will be able to)", closing)
+
+
+@each
+def test_it_points_on_to_a_chapter_that_follows(path):
+    target = re.search(r"\]\((\d\d_\w+\.ipynb)\)", read(path).cells[-1].source)[1]
+    assert int(target[:2]) == int(path.stem[:2]) + 1
+    assert path.with_name(target).exists() or path == CHAPTERS[-1]
+
+
+@each
+def test_links_between_chapters_lead_somewhere(path):
+    text = "\n".join(cell.source for cell in prose(read(path))[:-1])
+    assert [
+        target for target in re.findall(r"\]\(([\w./-]+\.ipynb)", text) if not (path.parent / target).exists()
+    ] == []
+
+
+@each
+def test_headings_go_down_one_step_at_a_time(path):
+    text = "\n".join(re.sub(r"```.*?```", "", cell.source, flags=re.S) for cell in prose(read(path)))
+    levels = [len(marks) for marks in re.findall(r"^(#+) ", text, re.M)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@each
+def test_it_begins_with_questions_and_ends_with_a_quiz(path):
+    called = [name for cell in code(read(path)) for name in calls(cell) if name in {"look_back", "quiz"}]
+    assert called == ["look_back", "quiz"]
+
+
+@each
+def test_every_prediction_is_set_beside_its_outcome(path):
+    asked, told = ([] for _ in range(2))
+    for cell in code(read(path)):
+        for name, ids in (("predict", asked), ("outcome", told)):
+            ids += [calls(cell)[name].args[0].value] if name in calls(cell) else []
+    assert asked == told
+    assert len(asked) >= 2
+
+
+@each
+def test_words_stand_before_every_widget(path):
+    bare, told = [], False
+    for cell in read(path).cells:
+        told = told or cell.cell_type == "markdown"
+        if something_to_do(cell):
+            bare += [] if told else [cell.id]
+            told = False
+    assert bare == []
+
+
+@each
+def test_every_figure_and_image_has_words(path):
+    notebook = read(path)
+    for cell in code(notebook):
+        for name, call in calls(cell).items():
+            if name in {"show", "explore"}:
+                assert len(call.args) >= 2 or any(one.arg == "says" for one in call.keywords), cell.id
+    for cell in prose(notebook):
+        assert not re.search(r"!\[\s*\]\(|<img(?![^>]*\balt=['\"]\w)", cell.source), cell.id
+
+
+# ── the code ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@each
+def test_one_cell_imports_explicit_names(path):
+    importing = [
+        cell for cell in code(read(path)) if any(isinstance(n, ast.Import | ast.ImportFrom) for n in tree(cell))
+    ]
+    assert len(importing) == 1
+    assert "*" not in importing[0].source
+    imported = {node.module or "" for node in tree(importing[0]) if isinstance(node, ast.ImportFrom)}
+    imported |= {alias.name for node in tree(importing[0]) if isinstance(node, ast.Import) for alias in node.names}
+    assert {name.split(".")[0] for name in imported} <= {"numpy", "torch", "plotly", "attnlib", "math"}
+
+
+@each
+def test_no_cell_touches_files_or_magics(path):
+    text = "\n".join(cell.source for cell in code(read(path)))
+    assert not re.search(r"^\s*[%!]|\bopen\(|\bPath\(|sys\.path|__file__", text, re.M)
+
+
+def chance(call):
+    """What is wrong with a call that draws numbers, or None."""
+    name = ast.unparse(call.func)
+    if name.endswith("default_rng"):
+        return None if call.args or call.keywords else "default_rng() without a seed"
+    if re.search(r"(^|\.)random\.(?!default_rng)|manual_seed", name):
+        return f"{name} draws from, or sets, the global state"
+    if name.startswith("torch.") and name.split(".")[-1] in DREW_BY_LUCK:
+        return None if any(one.arg == "generator" for one in call.keywords) else f"{name} without a generator"
+    return None
+
+
+@each
+def test_every_random_number_has_its_seed(path):
+    made = [node for cell in code(read(path)) for node in tree(cell) if isinstance(node, ast.Call)]
+    assert [problem for problem in map(chance, made) if problem] == []
+
+
+@pytest.mark.parametrize(
+    "wrong", ["np.random.default_rng()", "np.random.normal()", "torch.manual_seed(0)", "torch.randn(3)"]
+)
+def test_chance_without_a_seed_would_be_seen(wrong):
+    assert chance(ast.parse(wrong).body[0].value)
+
+
+@pytest.mark.parametrize(
+    "right",
+    ["np.random.default_rng(0)", "np.random.default_rng(0).normal()", "rng.normal()", "torch.randn(3, generator=g)"],
+)
+def test_chance_with_a_seed_is_fine(right):
+    assert chance(ast.parse(right).body[0].value) is None
+
+
+# ── the run ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@each
+def test_each_cell_says_the_same_when_it_is_run_twice_in_a_row(path, tmp_path):
+    notebook = read(path)
+    with kernel(notebook, tmp_path) as client:
+        for i, cell in enumerate(notebook.cells):
+            if cell.cell_type == "code":
+                assert run(client, i) == run(client, i), cell.id
+
+
+@each
+def test_the_notebook_says_the_same_when_all_of_it_is_run_again(path, tmp_path):
+    notebook = read(path)
+    cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    with kernel(notebook, tmp_path) as client:
+        first, second = ({notebook.cells[i].id: run(client, i) for i in cells} for _ in range(2))
+    assert first == second
+    assert [id for id, shown in first.items() for kind, *_ in shown if kind == "stderr"] == []
+
+
+def test_a_cell_that_says_another_thing_the_second_time_would_be_seen(tmp_path):
+    card = "from attnlib.widgets.base import Card\nCard(spec={'n': n})"
+    path = write(tmp_path / "a.ipynb", "n = 0", "n += 1\nprint(n)", "n += 1\nn", "n += 1\n" + card, card)
+    with kernel(read(path), tmp_path) as client:
+        run(client, 0)
+        assert [run(client, i) == run(client, i) for i in (1, 2, 3, 4)] == [False, False, False, True]
+
+
+def test_the_network_is_cut_indeed(tmp_path):
+    ask = "import urllib.request as r; r.urlopen('http://192.0.2.1/', timeout=1)"
+    asked = subprocess.run([sys.executable, "-c", ask], env=offline(tmp_path), capture_output=True, text=True)
+    assert "the network is cut, and something asked for 192.0.2.1" in asked.stderr
