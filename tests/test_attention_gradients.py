@@ -1,6 +1,5 @@
 """Gradients through attention.py: right where there is something to learn, zero and never NaN where there is not."""
 
-import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings

@@ -97,7 +97,7 @@ def test_a_mask_map_shows_who_may_look_by_dot_and_cross():
     ("call", "words"),
     [
         (lambda: weight_map(np.array([[2.0, 0.1]])), "weights should lie between 0 and 1; they came between 0.1 and 2"),
-        (lambda: weight_map(np.array([0.5, 0.5])), r"weights should have 2 axes; it came with shape \(2,\)"),
+        (lambda: weight_map(np.array([0.5, 0.5])), r"weights should have two axes; it came with shape \(2,\)."),
         (lambda: weight_map(np.array([[np.nan]])), r"weights should hold finite numbers; at \(0, 0\) it holds nan"),
         (lambda: weight_map(np.eye(2), ["a"]), "queries should hold 2 words, one for each place; it came with 1"),
         (lambda: weight_map(np.eye(2), mask=np.ones((3, 3), bool)), r"mask should have the shape \(2, 2\) of what it"),

@@ -78,14 +78,36 @@ def dark_twins():
 
 
 def faded(name, opacity):
-    """A colour of the light palette, partly transparent, as plotly and CSS write it; the browser knows its dark twin."""
+    """A colour of the light palette, partly transparent; it has its dark twin as well as a full one."""
     red, green, blue = (int(LIGHT[name][i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity:g})"
 
 
 def template():
     """What all plotly figures share: our font, few quiet gridlines, no frame, and whatever card lies behind."""
-    axis = {
+    label = {"bgcolor": LIGHT["panel"], "bordercolor": LIGHT["border"], "font": {"color": LIGHT["text"]}}
+    return {
+        "layout": {
+            "font": {"family": FONT, "size": SIZE - 1, "color": LIGHT["text"]},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "margin": {"l": 56, "r": 16, "t": 36, "b": 46},
+            "xaxis": _axis(),
+            "yaxis": _axis(),
+            "title": {"x": 0, "xref": "paper", "font": {"size": SIZE, "color": LIGHT["text"]}},
+            "colorway": [LIGHT[name] for name in ("weight", "key", "value", "query", "output", "edge")],
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "hoverlabel": label,
+            "bargap": 0.35,
+            "height": 340,
+        }
+    }
+
+
+def _axis():
+    return {
         "gridcolor": LIGHT["grid"],
         "linecolor": LIGHT["axis"],
         "zerolinecolor": LIGHT["axis"],
@@ -93,24 +115,8 @@ def template():
         "tickfont": {"color": LIGHT["muted"], "size": SIZE - 2},
         "title": {"font": {"color": LIGHT["muted"], "size": SIZE - 1}, "standoff": 8},
         "nticks": 6,
+        "ticks": "",
+        "ticklabelstandoff": 4,
         "fixedrange": True,
         "minexponent": 5,
-    }
-    return {
-        "layout": {
-            "font": {"family": FONT, "size": SIZE - 1, "color": LIGHT["text"]},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "margin": {"l": 56, "r": 16, "t": 34, "b": 46},
-            "xaxis": axis,
-            "yaxis": axis,
-            "title": {"x": 0, "xref": "paper", "font": {"size": SIZE, "color": LIGHT["text"]}},
-            "colorway": [LIGHT[name] for name in ("weight", "key", "value", "query", "output", "edge")],
-            "showlegend": False,
-            "dragmode": False,
-            "hovermode": "closest",
-            "hoverlabel": {"bgcolor": LIGHT["panel"], "bordercolor": LIGHT["border"], "font": {"color": LIGHT["text"]}},
-            "bargap": 0.35,
-            "height": 340,
-        }
     }

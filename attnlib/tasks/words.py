@@ -26,3 +26,20 @@ def _hash(text):
     h = (h ^ h >> 16) * 0x85EBCA6B % 2**32
     h = (h ^ h >> 13) * 0xC2B2AE35 % 2**32
     return h ^ h >> 16
+
+
+def bank_sentence():
+    """The course's little sentence: (words, keys, values), six words with a key and a value each, placed by hand.
+
+    “bank” stands between the river and the money, as the word does. Arrays are (6, 2) float64, fresh at each call.
+    """
+    vectors = {
+        "money": ((1.2, -1.5), (1.9, -0.9)),
+        "in": ((-0.3, 0.55), (-0.6, -0.5)),
+        "a": ((0.35, 0.15), (-0.9, -1.2)),
+        "muddy": ((0.9, 1.9), (-1.2, 2.0)),
+        "river": ((1.55, 1.35), (-1.6, 1.5)),
+        "bank": ((1.65, 0.25), (0.4, 1.1)),
+    }
+    keys, values = zip(*vectors.values(), strict=True)
+    return list(vectors), np.array(keys), np.array(values)

@@ -1,5 +1,8 @@
 """Make a whole `attend` of a part that the reader wrote, and of the reference for the rest."""
 
+import inspect
+from functools import partial, wraps
+
 import numpy as np
 
 from attnlib import attention
@@ -11,31 +14,40 @@ class AttendFrom:
 
     def __init__(self, scores, softmax, mix):
         self._scores, self._softmax, self._mix = scores, softmax, mix
-        self.scale = None  # of the reference's scores; the Spotlight sets its own
         given = [part for part in (scores, softmax, mix) if part is not None]
         self.__name__ = " and ".join(getattr(part, "__name__", "function") for part in given)
 
-    def scores(self, query, key):
-        """(d,), (k, d) -> (k,): the reader's scores, or the reference's."""
-        if self._scores is None:
-            return attention.scaled_scores(query[None], key, self.scale)[0]
-        return _use(self._scores, query, key, wanted={"scores": (len(key),)})
-
     def __call__(self, query, key, value, mask=None):
         """(1, d), (k, d), (k, v), (1, k) or None -> (1, v), (1, k)."""
-        scores = self.scores(query[0], key)
-        sees = np.ones(len(key), bool) if mask is None else mask[0]
-        weights = np.zeros((1, len(key)))
-        if sees.any():  # a softmax without a mask is asked about the open keys alone
-            weights[0, sees] = self._share(scores[sees])
-        if self._mix is None:
-            return weights @ value, weights
-        return _use(self._mix, weights, value, wanted={"output": (1, value.shape[1])}), weights
+        return self._steps(query, key, value, mask)[:2]
 
-    def _share(self, scores):
-        if self._softmax is None:
-            return attention.softmax(scores)
-        return _use(self._softmax, scores, wanted={"weights": scores.shape})
+    def at(self, scale, temperature):
+        """The same with a scale of the reference's scores and a temperature; it hands back the scores (1, k) as well.
+
+        The scores are divided by the temperature after they are made, whatever the reader's scores are.
+        """
+        return partial(self._steps, scale=scale, temperature=temperature)
+
+    def _steps(self, query, key, value, mask, scale=None, temperature=1.0):
+        scores = self._score(query, key, scale)
+        weights = self._share(scores[0] / temperature, np.ones(len(key), bool) if mask is None else mask[0])[None]
+        if self._mix is None:
+            return weights @ value, weights, scores
+        return _use(self._mix, weights, value, wanted={"output": (1, value.shape[1])}), weights, scores
+
+    def _score(self, query, key, scale):
+        if self._scores is None:
+            return attention.scaled_scores(query, key, scale)
+        return _use(self._scores, query[0], key, wanted={"scores": (len(key),)})[None]
+
+    def _share(self, scores, sees):
+        """A softmax without a mask is asked about the open keys alone; the others get 0."""
+        weights = np.zeros(len(scores))
+        if not sees.any():
+            return weights
+        part = attention.softmax if self._softmax is None else self._softmax
+        weights[sees] = _use(part, scores[sees], wanted={"weights": (sees.sum(),)})
+        return weights
 
 
 def attend_from(*, scores=None, softmax=None, mix=None):
@@ -53,9 +65,41 @@ def attend_from(*, scores=None, softmax=None, mix=None):
     return AttendFrom(scores, softmax, mix)
 
 
+def with_mask(attend):
+    """Let an attend of three arguments take a mask too: it is asked about the open keys, and the others weigh 0."""
+    if attend is None or _takes(attend, 4) or not _takes(attend, 3):
+        return attend
+
+    @wraps(attend)
+    def among_open(query, key, value, mask):
+        sees = np.ones(len(key), bool) if mask is None else mask[0]
+        weights, output = np.zeros((1, len(key))), np.zeros((1, value.shape[1]))
+        if sees.any():
+            wanted = {"output": output.shape, "weights": (1, int(sees.sum()))}
+            found = _all(attend, query, key[sees], value[sees], wanted=wanted)
+            output, weights[:, sees] = found["output"], found["weights"]
+        return output, weights
+
+    return among_open
+
+
+def _takes(function, count):
+    try:
+        inspect.signature(function).bind(*range(count))
+    except TypeError:
+        return False
+    except ValueError:  # some functions written in C don't say what they take
+        return True
+    return True
+
+
 def _use(part, *arguments, wanted):
     """The part's one result, or UnusableError with the words that the widget shows."""
+    return next(iter(_all(part, *arguments, wanted=wanted).values()))
+
+
+def _all(part, *arguments, wanted):
     found, trouble = run(part, *arguments, wanted=wanted)
     if trouble:
         raise UnusableError(trouble)
-    return next(iter(found.values()))
+    return found

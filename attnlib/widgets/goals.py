@@ -1,5 +1,8 @@
 """Goals: challenges for the Spotlight, which it recognises when the reader reaches them."""
 
+import math
+from numbers import Real
+
 
 def goal(
     words="", *, at_least=None, at_most=None, of="weight", entropy=None, length=None, output_near=None, within=0.1
@@ -14,26 +17,37 @@ def goal(
     """
     if of not in ("weight", "score"):
         raise ValueError(f'of should be "weight" or "score"; it came as {of!r}.')
-    conditions = [_of_token(of, token, bound, None) for token, bound in (at_least or {}).items()]
-    conditions += [_of_token(of, token, None, bound) for token, bound in (at_most or {}).items()]
-    conditions += [_between("entropy", entropy, "entropy", " bits")] if entropy else []
-    conditions += [_between("length", length, "length of the query")] if length else []
-    conditions += [_near(output_near, within)] if output_near else []
+    conditions = [_of_token(of, token, bound, None) for token, bound in _bounds("at_least", at_least)]
+    conditions += [_of_token(of, token, None, bound) for token, bound in _bounds("at_most", at_most)]
+    conditions += [] if entropy is None else [_between("entropy", entropy, "entropy", " bits")]
+    conditions += [] if length is None else [_between("length", length, "length of the query")]
+    conditions += [] if output_near is None else [_near(output_near, within)]
     if not conditions:
         raise ValueError("a goal needs at least one condition, such as at_least={'cat': 0.8}; none came.")
     return {"words": words, "conditions": conditions}
+
+
+def _bounds(name, given):
+    if given is not None and not isinstance(given, dict):
+        raise TypeError(f"{name} should be a dictionary such as {{'cat': 0.8}}; it came as {given!r}.")
+    for token, bound in (given or {}).items():
+        if not isinstance(token, str) or not _is_number(bound):
+            raise TypeError(f"{name} should give each word a number; {token!r}: {bound!r} came.")
+    return (given or {}).items()
 
 
 def _of_token(measure, token, least, most):
     bound, sense = (most, "at most") if least is None else (least, "at least")
     if measure == "weight" and not 0 <= bound <= 1:
         raise ValueError(f"a weight lies between 0 and 1; the goal for {token!r} came as {bound!r}. 80 % is 0.8.")
-    amount = f"{bound:.0%} weight".replace("%", " %") if measure == "weight" else f"a score of {bound:g}"
-    return {"measure": measure, "of": token, "least": least, "most": most, "words": f"{sense} {amount} on “{token}”"}
+    bound = float(bound)
+    amount = f"{100 * bound:g} % weight" if measure == "weight" else f"a score of {bound:g}".replace("-", "−")
+    ends = {"least": None, "most": bound} if least is None else {"least": bound, "most": None}
+    return {"measure": measure, "of": token, **ends, "words": f"{sense} {amount} on “{token}”"}
 
 
 def _between(measure, bounds, name, unit=""):
-    low, high = bounds
+    low, high = _pair(measure, "(low, high)", bounds)
     if not low <= high:
         raise ValueError(f"{measure} should be (low, high) with low ≤ high; it came as {bounds!r}.")
     words = f"{name} between {low:g} and {high:g}{unit}"
@@ -41,8 +55,23 @@ def _between(measure, bounds, name, unit=""):
 
 
 def _near(place, within):
-    x, y = place
-    if not within > 0:
+    x, y = _pair("output_near", "(x, y)", place)
+    if not _is_number(within) or within <= 0:
         raise ValueError(f"within should be a distance above 0; it came as {within!r}.")
     words = f"output within {within:g} of ({x:g}, {y:g})".replace("-", "−")
-    return {"measure": "distance", "of": [x, y], "least": None, "most": within, "words": words}
+    return {"measure": "distance", "of": [x, y], "least": None, "most": float(within), "words": words}
+
+
+def _pair(name, shape, given):
+    try:
+        first, second = given
+        fine = _is_number(first) and _is_number(second)
+    except (TypeError, ValueError):
+        fine = False
+    if not fine:
+        raise TypeError(f"{name} should be two numbers, {shape}; it came as {given!r}.")
+    return float(first), float(second)
+
+
+def _is_number(thing):
+    return isinstance(thing, Real) and math.isfinite(thing)

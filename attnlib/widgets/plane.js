@@ -5,7 +5,8 @@ const SIDE = 420;
 /** A square from −limit to limit on both axes, with a light grid; `layer()` adds a group to draw in. */
 function makePlane(limit, label) {
   const svg = h("svg", { class: "plane", viewBox: `0 0 ${SIDE} ${SIDE}`, role: "group", "aria-label": label });
-  const pixel = ([x, y]) => [(SIDE / 2) * (1 + x / limit), (SIDE / 2) * (1 - y / limit)];
+  const along = (x) => (SIDE / 2) * (1 + clamp(x / limit, -50, 50)); // far off is far enough: SVG can't hold huge numbers
+  const pixel = ([x, y]) => [along(x), along(-y)];
   const point = (event) => {
     const box = svg.getBoundingClientRect();
     return [limit * ((2 * (event.clientX - box.left)) / box.width - 1), limit * (1 - (2 * (event.clientY - box.top)) / box.height)];
@@ -13,11 +14,18 @@ function makePlane(limit, label) {
   const layer = (name) => { const group = h("g", { class: name }); svg.append(group); return group; };
   svg.append(h("rect", { class: "paper", width: SIDE, height: SIDE, rx: 8 }));
   drawGrid(layer("grid"), limit, pixel);
-  return { svg, pixel, point, layer, limit };
+  const within = (place) => place.map((x) => clamp(x, -EDGE * limit, EDGE * limit));
+  return { svg, pixel, point, layer, limit, within };
+}
+
+/** The next of … 0.1, 0.2, 0.5, 1, 2, 5, 10 … */
+function roundStep(x) {
+  const power = 10 ** Math.floor(Math.log10(x));
+  return power * [1, 2, 5, 10].find((digit) => digit * power >= x * 0.999);
 }
 
 function drawGrid(group, limit, pixel) {
-  const step = limit > 6 ? 2 : limit > 2.5 ? 1 : 0.5;
+  const step = roundStep(Math.max(0.5, limit / (limit < 1000 ? 5 : 2))); // long numbers need room
   group.setAttribute("aria-hidden", "true");
   for (let at = -Math.floor(limit / step) * step; at <= limit; at += step) {
     const kind = Math.abs(at) < 1e-9 ? "axis" : "line";
@@ -25,8 +33,9 @@ function drawGrid(group, limit, pixel) {
     group.append(h("line", { class: kind, x1: x, x2: x, y1: 0, y2: SIDE }), h("line", { class: kind, x1: 0, x2: SIDE, y1: y, y2: y }));
     if (kind === "axis" || Math.abs(at) > 0.93 * limit) continue;
     const [middle] = pixel([0, 0]);
-    group.append(h("text", { x, y: middle + 14, "text-anchor": "middle" }, fixed(at, step < 1 ? 1 : 0)));
-    group.append(h("text", { x: middle - 6, y: y + 4, "text-anchor": "end" }, fixed(at, step < 1 ? 1 : 0)));
+    const written = step < 1 ? fixed(at, 1) : brief(at).replace(".00", "");
+    group.append(h("text", { x, y: middle + 14, "text-anchor": "middle" }, written));
+    group.append(h("text", { x: middle - 6, y: y + 4, "text-anchor": "end" }, written));
   }
 }
 
@@ -53,36 +62,36 @@ function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-/** Let the reader drag a handle: `onMove(place, event)` while it moves, `onEnd(event)` when it is let go. */
-function draggable(handle, plane, where, onMove, onEnd) {
+/** Let the reader drag a handle with one finger or the first button: `onMove(place, event)` while it moves. */
+function draggable(handle, plane, where, onMove) {
   let grip = null;
+  let finger = null;
   handle.addEventListener("pointerdown", (event) => {
+    if (grip || event.button) return;
     const at = plane.point(event);
     grip = where().map((x, axis) => x - at[axis]); // held where it was touched, so that nothing jumps
-    handle.setPointerCapture(event.pointerId);
+    finger = event.pointerId;
+    handle.setPointerCapture(finger);
     handle.classList.add("held");
   });
   handle.addEventListener("pointermove", (event) => {
-    if (grip) onMove(plane.point(event).map((x, axis) => x + grip[axis]), event);
+    if (grip && event.pointerId === finger) onMove(plane.point(event).map((x, axis) => x + grip[axis]), event);
   });
-  const letGo = (event) => {
-    if (!grip) return;
+  handle.addEventListener("lostpointercapture", (event) => { // let go, cancelled, or taken away
+    if (event.pointerId !== finger) return;
     grip = null;
     handle.classList.remove("held");
-    onEnd(event);
-  };
-  handle.addEventListener("pointerup", letGo);
-  handle.addEventListener("pointercancel", letGo);
+  });
 }
 
 /** Arrow keys move a point by a step, with Shift by five. */
-function steerable(handle, where, onMove) {
+function steerable(handle, plane, where, onMove) {
+  const step = Math.max(0.05, roundStep(plane.limit / 120));
   handle.addEventListener("keydown", (event) => {
     const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
     if (!way) return;
     event.preventDefault();
-    const step = event.shiftKey ? 0.25 : 0.05;
-    onMove(where().map((x, axis) => x + step * way[axis]), event);
+    onMove(where().map((x, axis) => x + (event.shiftKey ? 5 : 1) * step * way[axis]), event);
   });
 }
 
@@ -99,32 +108,4 @@ function hull(points) {
     return kept.slice(0, -1);
   };
   return sorted.length < 3 ? sorted : [...chain(sorted), ...chain(sorted.reverse())];
-}
-
-/** Put each label where it covers least of what is already there: beside its anchor, on the side away from the origin first. */
-function placeLabels(labels, taken = []) {
-  const boxes = [...taken];
-  for (const { element, anchor, away, size, reach } of labels) {
-    const width = 0.58 * size * element.textContent.length;
-    const tries = [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => labelBox(anchor, away + turn, reach, width, size));
-    const best = tries.map((box, order) => [covered(box, boxes) + 3 * order, box]).sort((a, b) => a[0] - b[0])[0][1];
-    set(element, { x: best.x + width / 2, y: best.y + 0.8 * size, "text-anchor": "middle" });
-    boxes.push(best);
-  }
-  return boxes;
-}
-
-function labelBox([x, y], angle, reach, width, size) {
-  const centre = [x + Math.cos(angle) * (reach + width / 2), y - Math.sin(angle) * (reach + size / 2)];
-  return {
-    x: clamp(centre[0] - width / 2, 2, SIDE - width - 2), y: clamp(centre[1] - size / 2, 2, SIDE - size - 2), width, height: size,
-  };
-}
-
-function covered(box, others) {
-  return others.reduce((area, other) => {
-    const across = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);
-    const down = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
-    return area + Math.max(0, across) * Math.max(0, down);
-  }, 0);
 }

@@ -1,67 +1,73 @@
 // The Spotlight's left half: the query, the keys, the values and the output, drawn in the plane.
 
 function drawPlane(plane, spec, now, move, choose) {
-  const { tokens } = now();
   const withValues = spec.shows === "output";
   const shape = plane.layer("hull-layer").appendChild(h("polygon", { class: "hull" }));
   const shadow = drawShadow(plane.layer("shadow"), plane);
-  const links = plane.layer("links");
-  const arrows = plane.layer("keys");
-  const dots = plane.layer("dots");
-  const query = plane.layer("query-layer");
-  const words = plane.layer("words");
-  words.setAttribute("aria-hidden", "true");
-
-  const each = tokens.map((token, i) => {
-    const label = words.appendChild(h("text", { class: "key-word" }, token));
-    const group = arrows.appendChild(h("g", { class: "key" }));
-    const arrow = makeArrow(group, plane, "key");
-    const handle = group.appendChild(h("circle", { class: "handle", r: 13, "data-handle": `key-${i}` }));
-    draggable(handle, plane, () => now().keys[i], move("keys", i), () => {});
-    handle.addEventListener("pointerdown", () => choose(i));
-    if (!withValues) return { label, group, arrow, handle };
-    const link = links.appendChild(h("line", { class: "link" }));
-    const dot = dots.appendChild(h("circle", { class: "value", r: 5 }));
-    const grip = dots.appendChild(h("circle", { class: "handle", r: 13, "data-handle": `value-${i}` }));
-    const name = words.appendChild(h("text", { class: "value-word" }, token));
-    draggable(grip, plane, () => now().values[i], move("values", i), () => {});
-    grip.addEventListener("pointerdown", () => choose(i));
-    return { label, group, arrow, handle, link, dot, grip, name };
-  });
-
-  const queryArrow = makeArrow(query, plane, "query");
-  const head = query.appendChild(h("circle", {
-    class: "halo", r: 19, "data-handle": "query", tabindex: 0, role: "slider", "aria-label": "query: the arrow keys move it",
-    "aria-valuemin": -plane.limit, "aria-valuemax": plane.limit,
-  }));
-  draggable(head, plane, () => now().query, move("query", null), () => {});
-  steerable(head, () => now().query, move("query", null));
-  const queryWord = words.appendChild(h("text", { class: "query-word" }, "query"));
+  const words = h("g", { class: "words", "aria-hidden": "true" });
+  const layers = { words, links: plane.layer("links"), arrows: plane.layer("keys"), dots: plane.layer("dots") };
+  const each = now().tokens.map((token, i) => makeToken(layers, plane, token, i, withValues, now, move, choose));
+  const query = makeQuery(plane, now, move("query", null));
+  const queryWord = h("text", { class: "query-word" }, "query");
   const output = withValues ? drawOutput(plane.layer("output-layer"), words, plane) : null;
+  words.append(queryWord);
+  plane.svg.append(words); // on top of everything
 
   return (state, result) => {
     const chosen = chosenToken(state, result, spec);
     shadow(state, spec.shows === "scores" ? chosen : null);
     each.forEach((parts, i) => drawToken(parts, plane, state, result, i, i === chosen, spec));
     if (withValues) setPoints(shape, hull(state.values.filter((_, i) => state.open[i])), plane);
-    queryArrow(state.query, 4);
-    const [cx, cy] = plane.pixel(state.query);
-    set(head, { cx, cy, "aria-valuenow": state.query[0], "aria-valuetext": `x ${fixed(state.query[0])}, y ${fixed(state.query[1])}` });
+    query(state.query);
     output?.(result);
     nameEverything(plane, state, result, each, queryWord, output?.word);
   };
 }
 
-/** The token that the formula speaks of: the one the reader chose, else the one that gets most. */
-function chosenToken(state, result, spec) {
-  if (state.chosen !== null) return state.chosen;
-  const list = spec.shows === "scores" ? result.scores : result.weights;
+/** A key as an arrow and, where the picture goes all the way, its value as a point; both can be dragged. */
+function makeToken({ words, links, arrows, dots }, plane, token, i, withValues, now, move, choose) {
+  const handle = (group, kind) => {
+    const grip = group.appendChild(h("circle", { class: "handle", r: 13, "data-handle": `${kind}-${i}` }));
+    draggable(grip, plane, () => now()[`${kind}s`][i], move(`${kind}s`, i));
+    grip.addEventListener("pointerdown", () => choose(i));
+    return grip;
+  };
+  const name = (kind) => words.appendChild(h("text", { class: kind }, shortened(token)));
+  const group = arrows.appendChild(h("g", { class: "key" }));
+  const key = { group, arrow: makeArrow(group, plane, "key"), handle: handle(arrows, "key"), label: name("key-word") };
+  if (!withValues) return key;
+  const link = links.appendChild(h("line", { class: "link" }));
+  const dot = dots.appendChild(h("circle", { class: "value", r: 5 }));
+  return { ...key, link, dot, grip: handle(dots, "value"), name: name("value-word") };
+}
+
+/** The query's arrow, with a head to drag or to steer by the arrow keys. */
+function makeQuery(plane, now, move) {
+  const group = plane.layer("query-layer");
+  const arrow = makeArrow(group, plane, "query");
+  const head = group.appendChild(h("circle", {
+    class: "halo", r: 19, "data-handle": "query", tabindex: 0, role: "slider", "aria-label": "query: the arrow keys move it",
+    "aria-valuemin": -plane.limit, "aria-valuemax": plane.limit,
+  }));
+  draggable(head, plane, () => now().query, move);
+  steerable(head, plane, () => now().query, move);
+  return (query) => {
+    const [cx, cy] = plane.pixel(query);
+    arrow(query, 4);
+    set(head, { cx, cy, "aria-valuenow": query[0], "aria-valuetext": `x ${brief(query[0])}, y ${brief(query[1])}` });
+  };
+}
+
+/** The token that the formula speaks of: the one the reader chose, else the open one that gets most. */
+function chosenToken({ chosen, open }, { scores, weights }, { shows }) {
+  if (chosen !== null) return chosen;
+  const list = (shows === "scores" ? scores : weights).map((x, i) => (open[i] ? x : -Infinity));
   return list.indexOf(Math.max(...list));
 }
 
 function drawToken(parts, plane, state, result, i, isChosen, spec) {
-  const strength = spec.shows === "scores" ? Math.max(0, result.scores[i]) / spec.brightest : result.weights[i];
-  const share = Math.min(1, state.open[i] ? strength : 0);
+  const strength = spec.shows === "scores" ? result.scores[i] / state.brightest : result.weights[i];
+  const share = clamp(state.open[i] ? strength : 0, 0, 1);
   parts.arrow(state.keys[i], 1.6 + 6.5 * share);
   parts.group.style.opacity = state.open[i] ? 0.5 + 0.5 * Math.min(1, 2.5 * share) : 0.25;
   parts.label.classList.toggle("chosen", isChosen);
@@ -81,13 +87,17 @@ function drawToken(parts, plane, state, result, i, isChosen, spec) {
 function drawOutput(group, words, plane) {
   const ghost = group.appendChild(h("circle", { class: "ghost", r: 10 }));
   const point = group.appendChild(h("circle", { class: "output", r: 8 }));
-  const word = words.appendChild(h("text", { class: "output-word" }, "output"));
-  const draw = (result) => {
-    const [cx, cy] = plane.pixel(result.output);
-    const [gx, gy] = plane.pixel(result.reference.output);
+  const word = words.appendChild(h("text", { class: "output-word" }));
+  const draw = ({ output, reference, byReader }) => {
+    const seen = plane.within(output);
+    const outside = seen.some((x, axis) => x !== output[axis]);
+    const [cx, cy] = plane.pixel(seen);
+    const [gx, gy] = plane.pixel(reference.output);
     set(point, { cx, cy });
     set(ghost, { cx: gx, cy: gy });
-    ghost.style.display = result.byReader ? "" : "none";
+    point.classList.toggle("outside", outside);
+    word.textContent = outside ? "output, farther out" : "output";
+    ghost.style.display = byReader ? "" : "none";
   };
   return Object.assign(draw, { word });
 }
@@ -125,6 +135,6 @@ function nameEverything(plane, state, result, each, queryWord, outputWord) {
   ];
   const boxes = placeLabels(still, taken);
   const moving = [{ element: queryWord, anchor: plane.pixel(state.query), away: outward(state.query) + 1.9, size: 15, reach: 20 }];
-  if (outputWord) moving.push({ element: outputWord, anchor: plane.pixel(result.output), away: -Math.PI / 2, size: 15, reach: 12 });
+  if (outputWord) moving.push({ element: outputWord, anchor: plane.pixel(plane.within(result.output)), away: -Math.PI / 2, size: 15, reach: 12 });
   placeLabels(moving, boxes);
 }

@@ -62,12 +62,13 @@ function askKernel(model, onAnswer, onSilence = () => {}) {
   let next = null;
   let timer = null;
   let count = 0;
+  const view = Math.random(); // shown twice, a widget has two views, and each waits for its own answers
   const send = (question, cause) => {
-    out = { id: `${Date.now()}-${(count += 1)}`, cause };
+    out = { id: `${view}-${(count += 1)}`, cause };
     timer = setTimeout(() => onSilence(true), PATIENCE);
     model.send({ id: out.id, question });
   };
-  model.on("msg:custom", ({ id, answer }) => {
+  const receive = ({ id, answer }) => {
     if (id !== out?.id) return;
     clearTimeout(timer);
     onSilence(false);
@@ -75,20 +76,27 @@ function askKernel(model, onAnswer, onSilence = () => {}) {
     out = null;
     onAnswer(answer, cause);
     if (next) { const { question, cause: newest } = next; next = null; send(question, newest); }
-  });
-  return (question, cause = null) => {
+  };
+  model.on("msg:custom", receive);
+  const ask = (question, cause = null) => {
     if (model.offline) return; // a page without a kernel
     if (out) next = { question, cause };
     else send(question, cause);
   };
+  return Object.assign(ask, { forget: () => { clearTimeout(timer); model.off("msg:custom", receive); } });
 }
 
-/** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale. */
-function slider({ label, min, max, step, value, digits = 2, toSlider = (x) => x, fromSlider = (x) => x }, onChange) {
+/** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale, `snap`
+ *  says which values there are, and `next` which one so many arrow keys lead to. */
+function slider({
+  label, min, max, step, value, digits = 2, toSlider = (x) => x, fromSlider = (x) => x,
+  snap = (x) => Math.round(x / step) * step, next = (x, ways) => x + ways * step,
+}, onChange) {
   const range = h("input", { type: "range", min: toSlider(min), max: toSlider(max), step: "any", "aria-label": label });
   const box = h("input", { type: "number", min, max, step, "aria-label": `${label}, as a number` });
   const show = (x) => {
     range.value = toSlider(x);
+    range.setAttribute("aria-valuetext", fixed(x, digits)); // on a bent scale its own number means nothing
     range.style.setProperty("--filled", `${(100 * (toSlider(x) - toSlider(min))) / (toSlider(max) - toSlider(min))}%`);
     if (document.activeElement !== box) box.value = Number(x).toFixed(digits);
   };
@@ -96,16 +104,17 @@ function slider({ label, min, max, step, value, digits = 2, toSlider = (x) => x,
     const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
     if (!direction) return;
     event.preventDefault();
-    set(fromSlider(Number(range.value)) + direction * step * (event.shiftKey ? 10 : 1), event);
+    set(next(fromSlider(Number(range.value)), direction * (event.shiftKey ? 10 : 1)), event);
   });
   const set = (x, event) => {
-    const rounded = Math.round(clamp(x, min, max) / step) * step;
+    const rounded = snap(clamp(x, min, max));
     show(rounded);
     onChange(rounded, event);
   };
   range.addEventListener("input", (event) => set(fromSlider(Number(range.value)), event));
-  box.addEventListener("input", (event) => { if (box.value !== "" && box.checkValidity()) set(Number(box.value), event); });
-  box.addEventListener("change", () => show(fromSlider(Number(range.value))));
+  const allowed = (x) => Number.isFinite(x) && x >= min && x <= max; // between two steps it is rounded
+  box.addEventListener("input", (event) => { if (allowed(box.valueAsNumber)) set(box.valueAsNumber, event); });
+  box.addEventListener("change", () => { box.value = fromSlider(Number(range.value)).toFixed(digits); });
   show(value);
   return { row: h("div", { class: "row" }, h("span", { class: "name" }, label), range, box), show };
 }
