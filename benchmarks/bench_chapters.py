@@ -8,6 +8,7 @@ to the first picture and its paint. A chapter's run goes from starting its kerne
 """
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
@@ -65,6 +66,8 @@ def main():
     for _ in rounds:
         for path in CHAPTERS:
             ran[path.stem].append(whole(path))
+    if hasattr(os, "getloadavg"):
+        print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}: where it is above the cores, everything waits")
     print(f"{'seconds':<46} {'median':>8} {'best':>8} {'worst':>8}   reach")
     print(row("opening chapter 1 to the first picture", opened, TO_FIRST_PICTURE))
     for name, seconds in ran.items():

@@ -141,6 +141,7 @@ def measure(page, rounds, steps):
     first, second = (page.locator(".attnlib-spotlight").nth(i) for i in range(2))
     grips = {"plain": page.locator(".plain"), "pad": page.locator(".pad")}
     grips |= {"reference": first.locator("[data-handle=query]"), "reader": second.locator("[data-handle=query]")}
+    page.locator(".attnlib-spotlight[data-weights]").nth(1).wait_for()
     page.evaluate(WATCH)
     gathered = {name: [] for name in (*grips, "busy", "last")}
     for _ in range(rounds):

@@ -1,6 +1,6 @@
 """Record the README's moving picture: the real Spotlight in a real JupyterLab, with a query that is really dragged.
 
-    .venv/bin/python -m docs.record        (from the project's root; it writes docs/spotlight.gif)
+.venv/bin/python -m docs.record        (from the project's root; it writes docs/spotlight.gif)
 """
 
 import io
@@ -49,19 +49,20 @@ def frames(page):
     page.mouse.up()
 
 
-def shrink(picture, palette=None):
-    small = picture.convert("RGB").resize((WIDTH, round(picture.height * WIDTH / picture.width)), Image.Resampling.LANCZOS)
-    return small.quantize(64, palette=palette, dither=Image.Dither.NONE) if palette else small.quantize(64)
+def shrink(picture):
+    return picture.convert("RGB").resize(
+        (WIDTH, round(picture.height * WIDTH / picture.width)), Image.Resampling.LANCZOS
+    )
 
 
 def main():
     with chromium() as browser, Lab() as lab:
         page = lab.show(browser, CELLS, width=1180, height=900)
         page.evaluate(CURSOR)
-        first, *rest = frames(page)
-    palette = shrink(first)
-    pictures = [palette, *(shrink(picture, palette) for picture in rest)]
-    pictures[0].save(TARGET, save_all=True, append_images=pictures[1:], duration=MILLISECONDS, loop=0, optimize=True)
+        small = [shrink(picture) for picture in frames(page)]
+    palette = small[0].quantize(255, kmeans=3)  # the few strong colours would drown in the many greys without k-means
+    first, *rest = (picture.quantize(palette=palette, dither=Image.Dither.NONE) for picture in small)
+    first.save(TARGET, save_all=True, append_images=rest, duration=MILLISECONDS, loop=0, optimize=True)
     print(f"{TARGET.name}: {TARGET.stat().st_size / 1e6:.2f} MB, {FRAMES} pictures")
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attnlib.widgets import attend_from
+from attnlib.widgets.adapters import with_mask
 from attnlib.widgets.readers import UnusableError
 from tests.loops import attend_by_loops, softmax_by_loops
 
@@ -114,3 +115,24 @@ def test_a_part_that_is_no_function_is_refused(name):
         TypeError, match=f"{name} should be a function; it came as 3. Name it without calling it: {name}=f"
     ):
         attend_from(**{name: 3})
+
+
+def without_a_mask(query, key, value):
+    weights = softmax(query[0] @ key.T / np.sqrt(2))[None]
+    return weights @ value, weights
+
+
+@given(questions())
+def test_an_attend_of_three_arguments_is_asked_about_the_open_keys(question):
+    for ours, wanted in zip(with_mask(without_a_mask)(*question), attend_by_loops(*question), strict=True):
+        np.testing.assert_allclose(ours, wanted, atol=1e-12)
+
+
+@pytest.mark.parametrize("attend", [None, max, lambda query, key, value, mask=None: 0, lambda query: 0])
+def test_any_other_attend_stays_as_it_is(attend):
+    assert with_mask(attend) is attend
+
+
+def test_the_trouble_of_an_attend_of_three_arguments_keeps_its_words():
+    with pytest.raises(UnusableError, match=r"The weights should have shape \(1, 2\); your function returned shape"):
+        with_mask(lambda query, key, value: (value[:1], query.T))(np.ones((1, 2)), np.eye(2), np.eye(2), None)

@@ -59,7 +59,7 @@ def test_the_bootstrap_installs_the_torch_that_pyproject_pins():
 def test_the_bootstrap_only_asks_for_extras_that_exist():
     source = (ROOT / "course.py").read_text("utf-8")
     asked = set(re.findall(r'set_up\(\["(\w+)"\]\)', source))
-    assert asked == {"test", "bench"}
+    assert asked == {"test", "bench", "pages"}
     assert asked <= set(PROJECT["optional-dependencies"])
 
 

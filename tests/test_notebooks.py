@@ -1,23 +1,19 @@
-"""Every chapter keeps what house.md promises: clean files, its budgets, and cells that may be run twice, offline."""
+"""Every chapter keeps what the house promises its readers: a clean file, its budgets, its telling."""
 
 import ast
 import json
 import re
 import statistics
-import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from tests.kernels import kernel, offline, read, run
-from tests.toys import write
+from tests.kernels import read
 
 CHAPTERS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 TO_DO = {"Spotlight", "MaskPainter", "explore", "predict", "ask", "look_back", "quiz"}
-DREW_BY_LUCK = {"rand", "randn", "randint", "randperm", "normal", "multinomial", "bernoulli"}
 PAST = r"\b[Yy]ou (\w+ed|built|chose|did|drew|found|gave|held|knew|made|met|put|read|said|saw|set|told|took|wrote)\b"
 
 
@@ -147,9 +143,13 @@ def test_it_closes_with_the_same_points_in_the_past_tense(path):
 
 @each
 def test_it_points_on_to_a_chapter_that_follows(path):
-    target = re.search(r"\]\((\d\d_\w+\.ipynb)\)", read(path).cells[-1].source)[1]
-    assert int(target[:2]) == int(path.stem[:2]) + 1
-    assert path.with_name(target).exists() or path == CHAPTERS[-1]
+    closing = read(path).cells[-1].source
+    number = int(path.stem[:2]) + 1
+    if path == CHAPTERS[-1]:  # the next one isn't written yet: its question is
+        assert re.search(r"[Pp]art|[Cc]hapter", closing)
+        assert closing.rstrip("*_ ").endswith("?")
+    else:
+        assert re.findall(r"\]\((\d\d_\w+\.ipynb)\)", closing) == [CHAPTERS[number - 1].name]
 
 
 @each
@@ -205,93 +205,3 @@ def test_every_figure_and_image_has_words(path):
                 assert len(call.args) >= 2 or any(one.arg == "says" for one in call.keywords), cell.id
     for cell in prose(notebook):
         assert not re.search(r"!\[\s*\]\(|<img(?![^>]*\balt=['\"]\w)", cell.source), cell.id
-
-
-# ── the code ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@each
-def test_one_cell_imports_explicit_names(path):
-    importing = [
-        cell for cell in code(read(path)) if any(isinstance(n, ast.Import | ast.ImportFrom) for n in tree(cell))
-    ]
-    assert len(importing) == 1
-    assert "*" not in importing[0].source
-    imported = {node.module or "" for node in tree(importing[0]) if isinstance(node, ast.ImportFrom)}
-    imported |= {alias.name for node in tree(importing[0]) if isinstance(node, ast.Import) for alias in node.names}
-    assert {name.split(".")[0] for name in imported} <= {"numpy", "torch", "plotly", "attnlib", "math"}
-
-
-@each
-def test_no_cell_touches_files_or_magics(path):
-    text = "\n".join(cell.source for cell in code(read(path)))
-    assert not re.search(r"^\s*[%!]|\bopen\(|\bPath\(|sys\.path|__file__", text, re.M)
-
-
-def chance(call):
-    """What is wrong with a call that draws numbers, or None."""
-    name = ast.unparse(call.func)
-    if name.endswith("default_rng"):
-        return None if call.args or call.keywords else "default_rng() without a seed"
-    if re.search(r"(^|\.)random\.(?!default_rng)|manual_seed", name):
-        return f"{name} draws from, or sets, the global state"
-    if name.startswith("torch.") and name.split(".")[-1] in DREW_BY_LUCK:
-        return None if any(one.arg == "generator" for one in call.keywords) else f"{name} without a generator"
-    return None
-
-
-@each
-def test_every_random_number_has_its_seed(path):
-    made = [node for cell in code(read(path)) for node in tree(cell) if isinstance(node, ast.Call)]
-    assert [problem for problem in map(chance, made) if problem] == []
-
-
-@pytest.mark.parametrize(
-    "wrong", ["np.random.default_rng()", "np.random.normal()", "torch.manual_seed(0)", "torch.randn(3)"]
-)
-def test_chance_without_a_seed_would_be_seen(wrong):
-    assert chance(ast.parse(wrong).body[0].value)
-
-
-@pytest.mark.parametrize(
-    "right",
-    ["np.random.default_rng(0)", "np.random.default_rng(0).normal()", "rng.normal()", "torch.randn(3, generator=g)"],
-)
-def test_chance_with_a_seed_is_fine(right):
-    assert chance(ast.parse(right).body[0].value) is None
-
-
-# ── the run ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@each
-def test_each_cell_says_the_same_when_it_is_run_twice_in_a_row(path, tmp_path):
-    notebook = read(path)
-    with kernel(notebook, tmp_path) as client:
-        for i, cell in enumerate(notebook.cells):
-            if cell.cell_type == "code":
-                assert run(client, i) == run(client, i), cell.id
-
-
-@each
-def test_the_notebook_says_the_same_when_all_of_it_is_run_again(path, tmp_path):
-    notebook = read(path)
-    cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
-    with kernel(notebook, tmp_path) as client:
-        first, second = ({notebook.cells[i].id: run(client, i) for i in cells} for _ in range(2))
-    assert first == second
-    assert [id for id, shown in first.items() for kind, *_ in shown if kind == "stderr"] == []
-
-
-def test_a_cell_that_says_another_thing_the_second_time_would_be_seen(tmp_path):
-    card = "from attnlib.widgets.base import Card\nCard(spec={'n': n})"
-    path = write(tmp_path / "a.ipynb", "n = 0", "n += 1\nprint(n)", "n += 1\nn", "n += 1\n" + card, card)
-    with kernel(read(path), tmp_path) as client:
-        run(client, 0)
-        assert [run(client, i) == run(client, i) for i in (1, 2, 3, 4)] == [False, False, False, True]
-
-
-def test_the_network_is_cut_indeed(tmp_path):
-    ask = "import urllib.request as r; r.urlopen('http://192.0.2.1/', timeout=1)"
-    asked = subprocess.run([sys.executable, "-c", ask], env=offline(tmp_path), capture_output=True, text=True)
-    assert "the network is cut, and something asked for 192.0.2.1" in asked.stderr

@@ -227,7 +227,9 @@ def test_the_query_is_read_from_the_state():
         ('{"open":"112"}', "open should be 3 digits"),
         ('{"open":[1,1,1]}', "open should be 3 digits"),
         ('{"tokens":[]}', "tokens should be 1 to 12 words"),
-        ('{"tokens":5}', "tokens should be a list of words"),
+        ('{"tokens":5}', "tokens should be a list of words; they came as 5"),
+        ('{"tokens":"ab"}', "tokens should be a list of words; they came as 'ab'"),
+        ('{"tokens":["a",1]}', "tokens should be a list of words"),
         ('{"tokens":["my","own"],"keys":[[1,2]]}', r"keys should have shape \(2, 2\)"),
     ],
 )

@@ -28,16 +28,9 @@ def curve(x, series, *, bands=None, points=None, marks=None, x_title=None, y_tit
     traces = [_band(x, edges, colours.get(name, "edge")) for name, edges in bands.items()]
     traces += [_line(x, y, colours[name]) for name, y in series.items()] + dots
     traces += [_ends(x, series, colours, low, high, log_y)] if series else []
-    return picture(
-        traces,
-        title,
-        [_mark_words(words, place, log_x) for words, place in (marks or {}).items()],
-        shapes=[_mark_line(place) for place in (marks or {}).values()],
-        xaxis={"title": x_title, "showgrid": False, **_scale(*_span(x, dots), log_x), **_at(x, log_x)},
-        yaxis={"title": y_title, **up},
-        margin={"r": room(series) if len(series) > 1 or any(series) else 16},
-        height=height,
-    )
+    across = {"title": x_title, "showgrid": False, **_scale(*_span(x, dots), log_x), **_at(x, log_x)}
+    layout = {"xaxis": across, "yaxis": {"title": y_title, **up}, "height": height, **_marks(marks or {}, log_x)}
+    return picture(traces, title, margin={"r": room(series) if any(series) else 16}, **layout)
 
 
 def bars(names, values, *, ghost=None, whole=None, percent=False, digits=2, colour="weight", title=None, reach=None):
@@ -51,9 +44,7 @@ def bars(names, values, *, ghost=None, whole=None, percent=False, digits=2, colo
     names = labels("names", names, len(values))
     ghost = values[:0] if ghost is None else _same(numbers("ghost", ghost, 1), values)
     low, high = _reach(np.concatenate([values, ghost]), whole, reach)
-    ends = (
-        np.full(len(values), float(whole)) if whole else np.max([0 * values, values, *([ghost] * bool(len(ghost)))], 0)
-    )
+    ends = _far(values, ghost, whole)
     written = [_number(value, percent, digits) for value in values]
     hidden = {"showgrid": False, "zeroline": False, "title": None}
     ticks = {"ticktext": names, "tickfont": {"color": style.LIGHT["text"], "size": style.SIZE - 1}}
@@ -148,6 +139,12 @@ def _apart(heights, gap):
     return spread[np.argsort(order)]
 
 
+def _marks(marks, log):
+    """An upright line at each mark, and its words."""
+    notes = [_mark_words(words, place, log) for words, place in marks.items()]
+    return {"notes": notes, "shapes": [_mark_line(place) for place in marks.values()]}
+
+
 def _mark_line(place):
     line = {"color": style.LIGHT["edge"], "width": 1.5, "dash": "4px,4px"}
     return {"type": "line", "xref": "x", "yref": "y domain", "x0": place, "x1": place, "y0": 0, "y1": 1, "line": line}
@@ -158,6 +155,13 @@ def _mark_words(words, place, log):
     font = {"color": style.LIGHT["muted"], "size": style.SIZE - 2}
     where = {"x": place, "xref": "x", "y": 1, "yref": "y domain", "xanchor": "left", "yanchor": "top", "xshift": 4}
     return {"text": words, "showarrow": False, "font": font, **where}
+
+
+def _far(values, ghost, whole):
+    """Where the numbers stand: beyond the track, or beyond the longer of bar and ghost."""
+    if whole:
+        return np.full(len(values), float(whole))
+    return np.maximum(0, np.maximum(values, ghost) if len(ghost) else values)
 
 
 def _reach(values, whole, reach):

@@ -13,12 +13,14 @@ FARTHEST = 1e6  # beyond, the numbers of the formula no longer fit their line
 
 
 def choice(name, given, options):
+    """One of the options, or ValueError."""
     if given not in options:
         raise ValueError(f"{name} should be one of {options}; it came as {given!r}.")
     return given
 
 
 def function(name, given):
+    """A function, or None."""
     if given is not None and not callable(given):
         raise TypeError(f"{name} should be a function; it came as {given!r}. Name it without calling it: {name}=f.")
     return given
@@ -83,12 +85,14 @@ def _plain(given):
 
 
 def number(name, given, low, high, cause):
+    """A number between these ends, as a float; `cause` says why they are where they are."""
     if isinstance(given, bool) or not isinstance(given, Real) or not low <= given <= high:
         raise ValueError(f"{name} should be a number from {low:g} to {high:g}; it came as {given!r}. {cause}")
     return float(given)
 
 
 def temperature(given):
+    """A temperature that the slider can show."""
     return number("temperature", given, *TEMPERATURES, "The scores are divided by it: near 0 the best key takes all.")
 
 
@@ -104,6 +108,7 @@ def switches(mask, count):
 
 
 def goal_among(goal, tokens):
+    """A goal that speaks of these tokens alone, or None."""
     if goal is None:
         return None
     if not isinstance(goal, dict) or "conditions" not in goal:
@@ -135,6 +140,10 @@ def _check_names(told):
     names = {"query", "temperature", "open", "tokens", "keys", "values"}
     if not isinstance(told, dict) or not told.keys() <= names:
         raise ValueError(f"It tells of nothing but {', '.join(sorted(names))}.")
+    if not isinstance(told.get("tokens", []), list) or not all(
+        isinstance(word, str) for word in told.get("tokens", [])
+    ):
+        raise TypeError(f"tokens should be a list of words; they came as {told['tokens']!r:.40}.")
 
 
 def _check_digits(digits, count):

@@ -135,7 +135,7 @@ export default {
     const Plotly = await sharedPlotly(model);
 
     const paint = painter(root, () => {
-      if (!frame.clientWidth) return; // hidden, until the observer below sees it
+      if (!frame.clientWidth) return watchAgain();
       const { data, layout } = dressed(spec.figure, root.dataset.theme === "dark" ? spec.twins : null);
       fit(layout, frame.clientWidth);
       Plotly.react(plot, data, layout, CONFIG);
@@ -155,6 +155,11 @@ export default {
     }
 
     let width = 0;
+    const watchAgain = () => { // hidden, if only for the moment that a theme takes to load: called back once it is seen
+      width = 0;
+      watchWidth.unobserve(frame);
+      watchWidth.observe(frame);
+    };
     const watchWidth = new ResizeObserver(() => { if (frame.clientWidth !== width) { width = frame.clientWidth; paint(); } });
     const watchTheme = new MutationObserver(() => paint());
     watchWidth.observe(frame);

@@ -24,9 +24,10 @@ function drawOwn(spec, now, { begin, restore, move }) {
     holder,
     rowOf(text, restoreText, h("button", { onclick: restoreText }, "restore"), h("button", { onclick: reset }, "reset")),
     told);
+  box.addEventListener("toggle", () => numbers?.follow());
   const draw = (state) => {
     if (numbers?.tokens !== state.tokens) holder.replaceChildren((numbers = vectorTable(spec, now, move)).table);
-    numbers.follow();
+    if (box.open) numbers.follow();
     if (document.activeElement !== text) text.value = stateOf(state, spec);
   };
   return { box, draw };

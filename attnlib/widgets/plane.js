@@ -66,6 +66,7 @@ function set(element, attributes) {
 function draggable(handle, plane, where, onMove) {
   let grip = null;
   let finger = null;
+  handle.addEventListener("touchstart", (event) => event.preventDefault()); // SVG shapes don't heed touch-action everywhere
   handle.addEventListener("pointerdown", (event) => {
     if (grip || event.button) return;
     const at = plane.point(event);

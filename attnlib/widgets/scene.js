@@ -133,7 +133,8 @@ function nameEverything(plane, state, result, each, queryWord, outputWord) {
     ...each.map(({ label }, i) => ({ element: label, anchor: plane.pixel(state.keys[i]), away: outward(state.keys[i]), size: 14, reach: 9 })),
     ...values.map((value, i) => ({ element: each[i].name, anchor: plane.pixel(value), away: outward(value), size: 12, reach: 9 })),
   ];
-  const boxes = placeLabels(still, taken);
+  const shaft = [0.3, 0.55, 0.8].map((part) => around(...plane.pixel(state.query.map((x) => part * x)), 8));
+  const boxes = [...placeLabels(still, taken), ...shaft];
   const moving = [{ element: queryWord, anchor: plane.pixel(state.query), away: outward(state.query) + 1.9, size: 15, reach: 20 }];
   if (outputWord) moving.push({ element: outputWord, anchor: plane.pixel(plane.within(result.output)), away: -Math.PI / 2, size: 15, reach: 12 });
   placeLabels(moving, boxes);

@@ -66,7 +66,7 @@ function askKernel(model, onAnswer, onSilence = () => {}) {
   const send = (question, cause) => {
     out = { id: `${view}-${(count += 1)}`, cause };
     timer = setTimeout(() => onSilence(true), PATIENCE);
-    model.send({ id: out.id, question });
+    try { model.send({ id: out.id, question }); } catch { /* the kernel was restarted: it stays silent, and that is said */ }
   };
   const receive = ({ id, answer }) => {
     if (id !== out?.id) return;

@@ -29,10 +29,15 @@ import pytest
 from tests.browser import lab as labs
 
 
-@pytest.fixture(scope="session")
-def chromium():
+def need_a_browser():
+    """Skip with a sentence where there is none; fail with it where one is required."""
     if labs.find_browser() is None:
         (pytest.fail if os.environ.get("SPOTLIGHT_REQUIRE_BROWSER") == "1" else pytest.skip)(labs.NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    need_a_browser()
     with labs.chromium() as browser:
         yield browser
 

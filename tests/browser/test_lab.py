@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import need_a_browser
 from tests.browser.hands import axe, drag, kernel, restart_kernel, run_cell, wait_painted
 from tests.browser.lab import failures, leaves
 
@@ -70,6 +71,14 @@ def test_console_errors_and_requests_are_seen(notebook):
 def test_the_theme_is_the_one_asked_for(notebook, dark):
     page = notebook(["1"], dark=dark, run=False)
     assert page.locator("body").get_attribute("data-jp-theme-light") == str(not dark).lower()
+
+
+@pytest.mark.parametrize(("required", "outcome"), [("1", pytest.fail.Exception), ("", pytest.skip.Exception)])
+def test_without_a_browser_a_sentence_says_how_to_get_one(monkeypatch, required, outcome):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setenv("SPOTLIGHT_REQUIRE_BROWSER", required)
+    with pytest.raises(outcome, match="No Chromium was found: install it"):
+        need_a_browser()
 
 
 def test_which_urls_leave_the_machine():
