@@ -72,7 +72,7 @@ def test_setting_the_state_repaints_and_a_wrong_one_changes_nothing():
     made = painter()
     made.state = BLIND
     np.testing.assert_array_equal(made.mask, causal_mask(4) & (np.arange(4) > 0)[:, None])
-    with pytest.raises(ValueError, match="state should be 4 rows of 4 letters.* with / between rows"):
+    with pytest.raises(ValueError, match=r"state should be 4 rows of 4 letters.* with / between rows"):
         made.state = "x"
     assert made.state == BLIND
 

@@ -1,5 +1,6 @@
 """What every widget shares: its files, its palette, and one question at a time to the kernel."""
 
+import uuid
 from pathlib import Path
 
 import anywidget
@@ -28,9 +29,11 @@ class Card(anywidget.AnyWidget):
     """
 
     spec = traitlets.Dict(help="all that the picture is drawn from").tag(sync=True)
+    me = traitlets.Unicode(help="the model's own id, for `hear` in shared.js").tag(sync=True)
 
     def __init__(self, **traits):
-        super().__init__(**traits)
+        me = uuid.uuid4().hex
+        super().__init__(model_id=me, me=me, **traits)
         self.on_msg(self._receive)
 
     def _receive(self, _, message, buffers):

@@ -35,7 +35,7 @@ function fill(cell, weight, reference) {
 
 /** The mask as NumPy text in one of the two meanings of True, with a button that copies it. */
 function letters(name, users, sees, say) {
-  const text = h("pre", { tabindex: 0, role: "region", "aria-label": `The mask as text, ${name}` });
+  const text = h("pre", { tabindex: 0, role: "group", "aria-label": `The mask as text, ${name}` });
   const lines = (mask) => mask.map((row) => `    [${row.map((open) => (open === sees ? "T" : "F")).join(", ")}],`);
   const copy = h("button", { type: "button", "aria-label": `Copy the mask, ${name}`, onclick: () => copyText(text, copy, say) }, "copy");
   const panel = h("div", { class: "letters" }, h("div", { class: "row" }, h("strong", {}, name), copy), h("p", { class: "muted" }, users), text);
@@ -102,7 +102,7 @@ function measure(spec) {
 
 function pane(name, help, table) {
   const heading = h("p", { class: "name" }, name);
-  const scroll = h("div", { class: "scroll", role: "region", "aria-label": name, tabindex: table.matches(".weights") ? 0 : null }, table);
+  const scroll = h("div", { class: "scroll", role: "group", "aria-label": name, tabindex: table.matches(".weights") ? 0 : null }, table);
   const axes = h("p", { class: "axes" }, h("span", { class: "query" }, "rows: who looks (query)"), h("span", { class: "key" }, "columns: at whom (key)"));
   return { heading, element: h("div", { class: "pane" }, heading, h("p", { class: "muted" }, help), scroll, axes) };
 }

@@ -78,12 +78,22 @@ function askKernel(model, onAnswer, onSilence = () => {}) {
     if (next) { const { question, cause: newest } = next; next = null; send(question, newest); }
   };
   model.on("msg:custom", receive);
+  hear(model);
   const ask = (question, cause = null) => {
     if (model.offline) return; // a page without a kernel
     if (out) next = { question, cause };
     else send(question, cause);
   };
   return Object.assign(ask, { forget: () => { clearTimeout(timer); model.off("msg:custom", receive); } });
+}
+
+/** Take the kernel's messages straight from the comm. anywidget holds them back until the model has started, and drops
+ *  them for good where that took over two seconds, as on a slow machine it does; ours have nothing to wait for. */
+async function hear(model) {
+  if (model.offline) return;
+  const whole = await model.widget_manager.get_model(model.get("me"));
+  const ipywidgets = Object.getPrototypeOf(Object.getPrototypeOf(whole));
+  whole.comm?.on_msg((message) => ipywidgets._handle_comm_msg.call(whole, message));
 }
 
 /** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale, `snap`
