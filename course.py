@@ -93,7 +93,6 @@ def bench(options, rest):
     if options.name and options.name not in found:
         raise Trouble(f"There is no benchmark {options.name!r}; there are: {', '.join(found) or 'none yet'}.")
     bootstrap.set_up(["bench"])
-    os.environ["PYTHONPATH"] = str(ROOT)  # they start their JupyterLab as the browser tests do: tests.browser.lab
     chosen = [found[options.name]] if options.name else found.values()
     return max([call(str(path), *rest) for path in chosen], default=0)
 

@@ -147,9 +147,14 @@ def check_bias(bias, scores):
         raise ValueError("bias should hold finite numbers; it came with −inf, inf or NaN. To block a key, use mask.")
 
 
+def is_number(thing):
+    """Whether it is one finite real number, of Python or of NumPy; True and False are none."""
+    return isinstance(thing, Real) and not isinstance(thing, bool) and math.isfinite(thing)
+
+
 def check_scale(scale):
     """Refuse a scale that is no finite number: it multiplies the scores, so 1/√d is usual and 1 means unscaled."""
-    if isinstance(scale, bool) or not isinstance(scale, Real) or not math.isfinite(scale):
+    if not is_number(scale):
         raise ValueError(f"scale should be a finite number, such as d ** -0.5; it came as {scale!r}.")
 
 

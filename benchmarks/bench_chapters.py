@@ -15,13 +15,12 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.browser.lab import Lab, chromium, close, run_all  # noqa: E402
-from tests.kernels import kernel, read, run  # noqa: E402
+from tests.browser.lab import Lab, chromium, close, run_all
+from tests.chapters import CHAPTERS
+from tests.kernels import kernel, read, run
 
-CHAPTERS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TO_FIRST_PICTURE, WHOLE_CHAPTER = 10, 30  # seconds to reach
 PAINTED = "() => [...document.querySelectorAll('.attnlib')].some((card) => card.attnlibPaints)"
 

@@ -33,6 +33,7 @@ def path(share):
 
 
 def frames(page):
+    """Drag the query along the path, and take a picture of the widget at each step."""
     widget = page.locator(".attnlib-spotlight")
     widget.scroll_into_view_if_needed()
     plane = widget.locator("svg.plane").bounding_box()
@@ -50,12 +51,14 @@ def frames(page):
 
 
 def shrink(picture):
+    """The picture at the README's width."""
     return picture.convert("RGB").resize(
         (WIDTH, round(picture.height * WIDTH / picture.width)), Image.Resampling.LANCZOS
     )
 
 
 def main():
+    """Record, and write the pictures with one palette for all of them."""
     with chromium() as browser, Lab() as lab:
         page = lab.show(browser, CELLS, width=1180, height=900)
         page.evaluate(CURSOR)

@@ -4,7 +4,6 @@ import ast
 import json
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -13,56 +12,6 @@ from bootstrap import Trouble
 
 ROOT = Path(__file__).parents[1]
 TORCH, COURSE = "Install torch==2.13.0", "Install JupyterLab and the course"
-
-
-class House:
-    """A course in a folder of its own; actors make and fill its .venv, and `acts` keeps what they were asked for."""
-
-    def __init__(self, folder, monkeypatch):
-        self.folder, self.venv, self.acts = folder, folder / ".venv", []
-        self.answers, self.log = [], ""  # what pip raises, call by call (None: it works), and what it writes
-        self.patch = monkeypatch
-        self.project('dependencies = ["torch==2.13.0"]')
-        names = {"VENV": "", "PYTHON": "python", "STAMP": "stamp", "LOG": "log"}
-        for name, place in {"ROOT": folder, **{name: self.venv / end for name, end in names.items()}}.items():
-            monkeypatch.setattr(bootstrap, name, place)
-        monkeypatch.setattr(bootstrap, "make_venv", self.make_venv)
-        monkeypatch.setattr(bootstrap, "pip", self.pip)
-        self.disk(gigabytes=100)
-
-    def project(self, text):
-        (self.folder / "pyproject.toml").write_text(text)
-
-    def disk(self, gigabytes):
-        self.patch.setattr(bootstrap.shutil, "disk_usage", lambda path: SimpleNamespace(free=gigabytes * 1e9))
-
-    def make_venv(self):
-        self.acts.append("venv")
-        self.venv.mkdir(exist_ok=True)
-        bootstrap.PYTHON.unlink(missing_ok=True)
-        bootstrap.PYTHON.symlink_to(sys.executable)
-        yield "making"
-
-    def pip(self, *words):
-        self.acts.append(" ".join(words))
-        bootstrap.LOG.write_text(self.log)
-        yield "collecting"
-        if self.answers and (answer := self.answers.pop(0)):
-            raise answer
-
-    def set_up(self, *extras):
-        """Set up, and return what that took."""
-        self.acts.clear()
-        bootstrap.set_up(extras)
-        return list(self.acts)
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    if sys.platform == "win32":
-        pytest.skip("the actors link to a Python, which Windows lets only administrators do")
-    monkeypatch.setattr(sys, "platform", "linux")
-    return House(tmp_path, monkeypatch)
 
 
 # Which Python

@@ -9,7 +9,6 @@ import pytest
 
 import bootstrap
 from bootstrap import NoAnswer, Trouble
-from tests.test_bootstrap import house  # noqa: F401  the same course in a folder of its own
 
 AGAIN = r"then run the same command again: it goes on from where it stopped\."
 
@@ -56,52 +55,52 @@ def real_pip(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("trouble", WORDS)
-def test_pips_words_become_a_sentence(house, trouble):  # noqa: F811
+def test_pips_words_become_a_sentence(house, trouble):
     house.disk(gigabytes=50)
     assert re.search(SENTENCES[trouble] + ".*" + AGAIN, str(bootstrap.diagnosis(WORDS[trouble])))
 
 
-def test_words_that_tell_of_no_known_trouble_are_passed_on(house):  # noqa: F811
+def test_words_that_tell_of_no_known_trouble_are_passed_on(house):
     said = str(bootstrap.diagnosis("Collecting numpy\nERROR: something never seen before"))
     assert "something never seen before" in said
     assert str(bootstrap.LOG) in said
     assert "Delete the folder .venv, then run the same command again" in said
 
 
-def test_a_disk_that_is_full_to_the_brim_names_itself_though_pip_is_dumb(house):  # noqa: F811
+def test_a_disk_that_is_full_to_the_brim_names_itself_though_pip_is_dumb(house):
     house.disk(gigabytes=0.01)
     assert "disk is full" in str(bootstrap.diagnosis(""))
 
 
-def test_a_disk_that_is_too_small_is_told_before_anything_is_done(house):  # noqa: F811
+def test_a_disk_that_is_too_small_is_told_before_anything_is_done(house):
     house.disk(gigabytes=2)
     with pytest.raises(Trouble, match=r"disk is full \(2\.0 GB free where the course lies, 2\.5 GB wanted\)"):
         house.set_up()
     assert house.acts == []
 
 
-def test_what_is_left_to_do_needs_less_room_once_torch_is_there(house):  # noqa: F811
+def test_what_is_left_to_do_needs_less_room_once_torch_is_there(house):
     house.set_up()
     (house.venv / "lib" / "python3.13" / "site-packages" / "torch-2.13.0.dist-info").mkdir(parents=True)
     house.disk(gigabytes=1)
     assert house.set_up("test") != []
 
 
-def test_without_the_cpu_wheel_pip_takes_its_default_and_the_reader_knows_its_size(house, capsys):  # noqa: F811
+def test_without_the_cpu_wheel_pip_takes_its_default_and_the_reader_knows_its_size(house, capsys):
     house.answers = [NoAnswer("the index of CPU wheels does not answer")]
     assert house.set_up()[2] == "torch==2.13.0"
     said = capsys.readouterr().out
     assert "No CPU wheel (192 MB) comes from download.pytorch.org: pip takes its default, about 2.8 GB" in said
 
 
-def test_the_default_torch_is_not_begun_where_it_would_not_fit(house):  # noqa: F811
+def test_the_default_torch_is_not_begun_where_it_would_not_fit(house):
     house.answers = [NoAnswer("the index of CPU wheels does not answer")]
     house.disk(gigabytes=5)
     with pytest.raises(Trouble, match="10 GB wanted"):
         house.set_up()
 
 
-def test_a_download_that_broke_off_is_not_made_up_for_by_a_larger_one(house):  # noqa: F811
+def test_a_download_that_broke_off_is_not_made_up_for_by_a_larger_one(house):
     house.answers = [NoAnswer("broke off")]
     house.log = "Downloading torch-2.13.0+cpu-cp313-cp313-manylinux_2_28_x86_64.whl (191.8 MB)"
     with pytest.raises(NoAnswer, match="broke off"):

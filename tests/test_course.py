@@ -120,7 +120,6 @@ def test_test_tells_pytests_exit_status(started, monkeypatch):
 
 def test_bench_runs_each_file_and_keeps_the_worst_status(started, tmp_path, monkeypatch):
     monkeypatch.setattr(course, "ROOT", tmp_path)
-    monkeypatch.setenv("PYTHONPATH", "")
     (tmp_path / "benchmarks").mkdir()
     for name in ("drag", "attend"):
         (tmp_path / "benchmarks" / f"bench_{name}.py").write_text("")

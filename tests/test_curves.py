@@ -1,3 +1,5 @@
+"""Curves, bars and panels: names at the ends, numbers beside, axes of their own."""
+
 from itertools import pairwise
 
 import numpy as np
@@ -79,6 +81,8 @@ def test_bars_keep_their_axis_where_reach_says():
 @pytest.mark.parametrize(
     ("call", "words"),
     [
+        (lambda: curve(X, {}), "curve should be given a line, {name: y}, or points; neither came"),
+        (lambda: curve([], {"a": []}), "x should hold at least one number; it came empty"),
         (lambda: curve(X, {"a": [1.0, 2.0]}), "a should have one number for each x; 2 came for 3"),
         (
             lambda: curve(X, {"a": X - 1}, log_y=True),

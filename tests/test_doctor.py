@@ -136,8 +136,9 @@ def test_plotlys_script_is_there_or_missed(monkeypatch, tmp_path):
     assert doctor.plotly_script()[::2] == ("wrong", doctor.ANEW)
 
 
-def test_the_widgets_scripts_are_there():
-    assert doctor.widget_scripts().mark == "ok"
+def test_the_widgets_scripts_are_there_and_none_lies_about():
+    count = sum(path.suffix in (".js", ".css") for path in doctor.WIDGETS.iterdir())
+    assert doctor.widget_scripts() == Finding("ok", f"the widgets' {count} scripts and style sheets")
 
 
 def test_a_script_that_a_widget_names_and_nobody_has_is_missed(monkeypatch, tmp_path):

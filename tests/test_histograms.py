@@ -1,3 +1,5 @@
+"""Histograms: densities, each named on its flank."""
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,13 @@ def test_a_histogram_is_a_density_named_on_its_flank():
     assert figure.data[1].text[0].strip() == "scaled"
 
 
-def test_an_empty_sample_is_named():
-    with pytest.raises(ValueError, match="a should hold at least one number to be counted; it came empty"):
-        histogram({"a": []})
+@pytest.mark.parametrize(
+    ("samples", "words"),
+    [
+        ({"a": []}, "a should hold at least one number; it came empty"),
+        ({}, "samples should be {name: numbers}, with at least one name; none came"),
+    ],
+)
+def test_nothing_to_count_is_said(samples, words):
+    with pytest.raises(ValueError, match=words):
+        histogram(samples)

@@ -1,9 +1,12 @@
+"""Maps: the scale, the numbers in the cells and their contrast, what is blocked, and many tokens drawn together."""
+
 import numpy as np
 import pytest
 import torch
 
 from attnlib.pictures import maps, style
 from attnlib.pictures.maps import mask_map, score_map, weight_map
+from tests.colours import channels, contrast, mixed
 
 WEIGHTS = np.array([[0.7, 0.2, 0.1], [0.0, 0.996, 0.004]])
 
@@ -55,31 +58,19 @@ def test_up_to_64_tokens_nothing_is_summarised():
     assert figure.layout.xaxis.title.text == "keys"
 
 
-def luminance(channels):
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def channels(colour):
-    return np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
-
-
 @pytest.mark.parametrize("palette", [style.LIGHT, style.DARK], ids=["light", "dark"])
 def test_the_numbers_are_readable_on_every_weight_in_both_themes(palette):
-    page, full = channels(palette["page"]), channels(palette["weight"])
     for weight in np.linspace(0, 1, 201):
         name = "on-light-weight" if weight < maps.FULL else "on-full-weight"
-        pair = sorted([luminance((1 - weight) * page + weight * full), luminance(channels(palette[name]))])
-        assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, weight
+        assert contrast(mixed(palette["page"], palette["weight"], weight), channels(palette[name])) >= 4.5, weight
 
 
 @pytest.mark.parametrize("palette", [style.LIGHT, style.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("side", ["key", "query"])
 def test_the_numbers_are_readable_on_every_score_in_both_themes(palette, side):
-    page, full = channels(palette["page"]), channels(palette[side])
+    words = channels(palette["on-light-weight"])
     for share in np.linspace(0, 1 / 1.5, 101):
-        pair = sorted([luminance((1 - share) * page + share * full), luminance(channels(palette["on-light-weight"]))])
-        assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, share
+        assert contrast(mixed(palette["page"], palette[side], share), words) >= 4.5, share
 
 
 def test_a_score_map_is_even_about_zero():
@@ -115,6 +106,7 @@ def test_bad_input_is_named(call, words):
     [
         (lambda: weight_map(np.eye(2), "ab"), "queries should be a list of words; it came as one text"),
         (lambda: weight_map(np.eye(2), mask=np.eye(2)), "mask should be boolean, True = may look; it came as float64"),
+        (lambda: weight_map([[1.0], [0.5, 0.5]]), "weights should be an array; its rows came with different lengths"),
         (lambda: weight_map(np.array([["a"]])), "weights should hold real numbers; it came as <U1"),
     ],
 )

@@ -1,6 +1,5 @@
 """Every chapter keeps what the house promises its readers: a clean file, its budgets, its telling."""
 
-import ast
 import json
 import re
 import statistics
@@ -8,44 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import nbformat
-import pytest
 
+from tests.chapters import CHAPTERS, calls, code, each, lines, prose, words
 from tests.kernels import read
 
-CHAPTERS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 TO_DO = {"Spotlight", "MaskPainter", "explore", "predict", "ask", "look_back", "quiz"}
 PAST = r"\b[Yy]ou (\w+ed|built|chose|did|drew|found|gave|held|knew|made|met|put|read|said|saw|set|told|took|wrote)\b"
-
-
-def each(function):
-    return pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)(function)
-
-
-def code(notebook):
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
-
-
-def prose(notebook):
-    return [cell for cell in notebook.cells if cell.cell_type == "markdown"]
-
-
-def words(text):
-    """How many words there are to read: what stands between spaces and holds a letter or a digit."""
-    return sum(bool(re.search(r"[^\W_]", piece)) for piece in text.split())
-
-
-def lines(cell):
-    return [line for line in cell.source.splitlines() if line.strip()]
-
-
-def tree(cell):
-    return ast.walk(ast.parse(cell.source))
-
-
-def calls(cell):
-    """The calls of plain names in a cell, {name: call}: `explore(…)`, not `picture.explore(…)`."""
-    found = (node for node in tree(cell) if isinstance(node, ast.Call))
-    return {call.func.id: call for call in found if isinstance(call.func, ast.Name)}
 
 
 def something_to_do(cell):
@@ -80,6 +48,15 @@ def test_cell_ids_are_words(path):
 def test_the_notebook_is_laid_out_for_a_reader(path):
     assert [cell.id for cell in code(read(path)) if any(len(line) > 120 for line in lines(cell))] == []
     assert [cell.id for cell in read(path).cells if not cell.source.strip()] == []
+
+
+@each
+def test_the_readme_tells_its_question_and_its_minutes(path):
+    opening = read(path).cells[0].source
+    asked = re.match(r"# \d\d · (.+\?)$", opening, re.M)[1]
+    minutes = re.search(r"\*Core: (\d+–\d+) minutes", opening)[1]
+    row = rf"^\| \[{path.stem[:2]}\]\(notebooks/{path.name}\) \| {re.escape(asked)} \| .+ \| {minutes} \|$"
+    assert re.search(row, README, re.M), f"README's row should say “{asked}” and {minutes}"
 
 
 # ── the budgets ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from tests.chapters import code, each, tree
 from tests.kernels import read
-from tests.test_notebooks import code, each, tree
 
 DREW_BY_LUCK = {"rand", "randn", "randint", "randperm", "normal", "multinomial", "bernoulli"}
 

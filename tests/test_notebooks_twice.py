@@ -3,8 +3,8 @@
 import subprocess
 import sys
 
+from tests.chapters import each
 from tests.kernels import kernel, offline, read, run
-from tests.test_notebooks import each
 from tests.toys import write
 
 

@@ -1,3 +1,5 @@
+"""Planes: arrows from the origin, points, their labels and their convex hull."""
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -55,7 +57,9 @@ def test_a_label_stands_beyond_the_tip(vector, side):
 @given(arrays(float, (7, 2), elements=st.floats(-5, 5).map(lambda x: round(x, 2))))
 def test_no_point_lies_outside_the_hull(points):
     rim = _hull(list(points))
+    assert set(map(tuple, rim)) <= set(map(tuple, points))
     if len(rim) < 3:
+        assert np.linalg.matrix_rank(points - points[0], tol=1e-6) < 2, "only points on one line need no more corners"
         return
     for start, end in zip(rim, np.roll(rim, -1, 0), strict=True):
         way, out = end - start, points - start
@@ -71,6 +75,10 @@ def test_lines_and_further_arrows_are_drawn():
     assert any(trace.fill == "toself" for trace in figure.data)
 
 
+def test_no_vectors_draw_nothing():
+    assert plane(value={}, key=None).data == plane().data == ()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -82,8 +90,3 @@ def test_lines_and_further_arrows_are_drawn():
 def test_bad_input_is_named(arguments, words):
     with pytest.raises(ValueError, match=words):
         plane(**arguments)
-
-
-def test_an_unknown_role_is_named():
-    with pytest.raises(TypeError, match="plane knows query, key, value, output, arrows and points; keys came"):
-        plane(keys=(1, 2))

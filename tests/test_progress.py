@@ -10,15 +10,7 @@ import pytest
 
 from attnlib import progress
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """A folder of our own, and a module that has told and held back nothing."""
-    monkeypatch.setenv("SPOTLIGHT_PROGRESS", str(tmp_path / "progress"))
-    monkeypatch.setattr(progress, "_unkept", {})
-    monkeypatch.setattr(progress, "_told", set())
-    monkeypatch.setattr(progress, "_untold", [])
-    return tmp_path / "progress"
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def kept(home):
@@ -111,7 +103,7 @@ def test_a_second_damaged_file_does_not_cover_the_first(home):
 
 
 @pytest.fixture
-def unwritable(tmp_path, monkeypatch):
+def unwritable(home, tmp_path, monkeypatch):
     """A folder that nobody can make, not even root: its parent is a file."""
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("SPOTLIGHT_PROGRESS", str(tmp_path / "file" / "progress"))

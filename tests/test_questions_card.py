@@ -10,14 +10,7 @@ import traitlets
 from attnlib import progress, questions
 from attnlib.widgets.questions import ask, look_back, outcome, predict, quiz
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("SPOTLIGHT_PROGRESS", str(tmp_path))
-    monkeypatch.setattr(progress, "_unkept", {})
-    monkeypatch.setattr(progress, "_told", set())
-    monkeypatch.setattr(progress, "_untold", [])
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def ids(card):
@@ -76,9 +69,9 @@ def test_an_answer_to_other_words_does_not_come_back():
     assert predict("similarity.turned").answers == {}
 
 
-def test_a_folder_that_can_not_be_written_is_told_on_the_card(home, monkeypatch):
-    (home / "file").write_text("in the way")
-    monkeypatch.setenv("SPOTLIGHT_PROGRESS", str(home / "file" / "progress"))
+def test_a_folder_that_can_not_be_written_is_told_on_the_card(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("SPOTLIGHT_PROGRESS", str(tmp_path / "file" / "progress"))
     card = ask("similarity.zero")
     card.answers = {"similarity.zero": 2}
     card.answers = {"similarity.zero": 3}
@@ -87,6 +80,7 @@ def test_a_folder_that_can_not_be_written_is_told_on_the_card(home, monkeypatch)
 
 
 def test_a_damaged_file_is_told_on_the_card(home):
+    home.mkdir()
     (home / "answers.json").write_text("{")
     card = ask("similarity.zero")
     assert "damaged" in card.note

@@ -157,6 +157,7 @@ def test_a_function_is_called_by_its_name():
         ({"values": VALUES.T}, ValueError, r"values should have shape \(3, 2\); values came with shape \(2, 3\)"),
         ({"keys": [[1, 2], [3], [4, 5]]}, TypeError, r"keys should be numbers of shape \(3, 2\)"),
         ({"tokens": None, "keys": None}, ValueError, "tokens or keys should be given, so that there is something"),
+        ({"tokens": None, "keys": [[1, 2], [3]]}, TypeError, r"keys should be numbers of shape \(2, 2\); they came"),
         ({"tokens": None, "keys": 5}, ValueError, r"keys should have shape \(1, 2\); keys came with shape \(\)"),
         ({"tokens": 3}, TypeError, "tokens should be a list of words, or a text; they came as 3"),
         ({"tokens": ""}, ValueError, "tokens should be 1 to 12 words, so that they can be told apart; 0 came"),
@@ -167,6 +168,7 @@ def test_a_function_is_called_by_its_name():
             ValueError,
             r"mask should be boolean of shape \(3,\).*int64.*np.array\(mask\) == 1",
         ),
+        ({"mask": [True, [False], True]}, ValueError, r"mask should be boolean of shape \(3,\).*object"),
         ({"mask": np.ones((1, 3), bool)}, ValueError, r"mask should be boolean of shape \(3,\).* shape \(1, 3\)"),
         (
             {"temperature": 0},
@@ -177,6 +179,7 @@ def test_a_function_is_called_by_its_name():
         ({"temperature": math.nan}, ValueError, "temperature should be a number from 0.05 to 10; it came as nan"),
         ({"temperature": True}, ValueError, "temperature should be a number from 0.05 to 10; it came as True"),
         ({"temperature": "hot"}, ValueError, "temperature should be a number from 0.05 to 10; it came as 'hot'"),
+        ({"seed": 1.5}, ValueError, "seed should be a whole number, 0 or more; it came as 1.5"),
         ({"scale": 0}, ValueError, "scale should be a number from 0.001 to 1000; it came as 0. 1 leaves the scores as"),
         ({"shows": "all"}, ValueError, r"shows should be one of \('scores', 'weights', 'output'\); it came as 'all'"),
         ({"attend": 3}, TypeError, "attend should be a function; it came as 3. Name it without calling it: attend=f"),

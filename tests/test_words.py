@@ -47,6 +47,11 @@ def test_a_wrong_width_is_said(width):
         word_vectors("cat", width)
 
 
+def test_what_holds_no_words_is_said():
+    with pytest.raises(TypeError, match=r"words should be a list of words, or a text; they came as 3\."):
+        word_vectors(3)
+
+
 @pytest.mark.parametrize("words", ["", "  ", []])
 def test_no_words_are_said(words):
     with pytest.raises(ValueError, match="words should hold at least one word; they came empty"):

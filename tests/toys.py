@@ -1,9 +1,9 @@
-"""Small notebooks for the tests of what runs notebooks, so that they wait for no chapter."""
+"""Small notebooks, and a small widget, for the tests of what runs and shows them, so that they wait for no chapter."""
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+from tests.browser.lab import KERNEL
 
 TOY = '''
 import anywidget
@@ -20,7 +20,7 @@ class Toy(anywidget.AnyWidget):
     _css = ".toy { padding: 8px; }"
     _esm = """
     export default { async render({ model, el }) {
-      const source = await model.widget_manager.get_model(model.get("source"));
+      const source = await model.widget_manager.get_model(model.get("source").replace("IPY_MODEL_", ""));
       const button = document.createElement("button");
       button.className = "attnlib toy";
       const draw = () => {

@@ -11,7 +11,6 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 def main(arguments=None):
     """Export what the command line names, say how large each page is, and return 0; or say what went wrong, and 1."""
-    """Write the pages that are asked for, and say how large each is; 1 where one could not be made."""
     parser = argparse.ArgumentParser(
         prog="attnlib.pages", description="Write notebooks as pages that open without a kernel."
     )

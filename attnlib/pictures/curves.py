@@ -3,7 +3,7 @@
 import numpy as np
 
 from attnlib.pictures import style
-from attnlib.pictures.paper import FREE, ORDER, hue, ink, labels, numbers, picture, room
+from attnlib.pictures.paper import FREE, colours_for, hue, ink, labels, numbers, picture, room, written
 
 ROW = 34  # pixels a bar takes, its gap included
 FIGURE_SPACE = "\u2007"
@@ -11,16 +11,19 @@ FIGURE_SPACE = "\u2007"
 
 def curve(x, series, *, bands=None, points=None, marks=None, x_title=None, y_title=None, title=None, colours=None,
           log_x=False, log_y=False, y_range=None, height=340):  # fmt: skip
-    """Draw lines over x, each named at its right end: curve(x, {"scaled": y, "unscaled": z}).
+    """Draw lines over x, each named at its right end: curve(x, {"scaled": y, "unscaled": z}), all of shape (n,).
 
     bands      {name: (low, high)} about the line of that name, such as the spread over seeds.
     points     (x, y) of data drawn as dots.
     marks      {words: x} of places to mark with an upright line.
     colours    {name: a colour's name in style.py}.
+    log_x, log_y  powers of ten on that axis; y_range (low, high) fixes the upright one.
     """
+    if not series and points is None:
+        raise ValueError("curve should be given a line, {name: y}, or points; neither came.")
     x = numbers("x", x, 1)
     series = {str(name): _along(name, y, x) for name, y in series.items()}
-    colours = dict(zip(series, ORDER * len(series), strict=False)) | (colours or {})
+    colours = colours_for(series, colours)
     bands = {name: [_along(f"band {name!r}", edge, x) for edge in edges] for name, edges in (bands or {}).items()}
     dots = _dots(points)
     low, high = y_range or _range([*series.values(), *bands.values(), *(dot["y"] for dot in dots)], log_y)
@@ -34,9 +37,10 @@ def curve(x, series, *, bands=None, points=None, marks=None, x_title=None, y_tit
 
 
 def bars(names, values, *, ghost=None, whole=None, percent=False, digits=2, colour="weight", title=None, reach=None):
-    """Draw one bar a name, its number beside it: bars(tokens, weights, whole=1, percent=True).
+    """Draw one bar a name, its number beside it: bars(tokens, weights, whole=1, percent=True), with weights (k,).
 
-    ghost   values to compare with, drawn as upright strokes.
+    ghost   values (k,) to compare with, drawn as upright strokes.
+    percent writes 0.5 as 50 %; otherwise numbers have so many `digits` after the point.
     whole   where a full bar would end, drawn as a track behind each.
     reach   how far the axis goes at least, so that it stays while values move.
     """
@@ -45,11 +49,11 @@ def bars(names, values, *, ghost=None, whole=None, percent=False, digits=2, colo
     ghost = values[:0] if ghost is None else _same(numbers("ghost", ghost, 1), values)
     low, high = _reach(np.concatenate([values, ghost]), whole, reach)
     ends = _far(values, ghost, whole)
-    written = [_number(value, percent, digits) for value in values]
+    numbered = [f"{written(100 * value, 0)} %" if percent else written(value, digits) for value in values]
     hidden = {"showgrid": False, "zeroline": False, "title": None}
     ticks = {"ticktext": names, "tickfont": {"color": style.LIGHT["text"], "size": style.SIZE - 1}}
     return picture(
-        [*_bars(values, whole, hue(colour)), _beside(ends, written), *_strokes(ghost)],
+        [*_bars(values, whole, hue(colour)), _beside(ends, numbered), *_strokes(ghost)],
         title,
         barmode="overlay",
         xaxis={**hidden, "range": [low, high], "showticklabels": False, "zeroline": bool(low < 0)},
@@ -171,11 +175,6 @@ def _reach(values, whole, reach):
     return (1.15 * low, high or 1)
 
 
-def _number(value, percent, digits):
-    written = f"{100 * value:.0f} %" if percent else f"{round(value, digits) + 0.0:.{digits}f}"  # + 0.0: no −0.0
-    return written.replace("-", "−")
-
-
 def _same(ghost, values):
     if len(ghost) != len(values):
         raise ValueError(f"ghost should hold one number for each value; {len(ghost)} came for {len(values)}.")
@@ -189,10 +188,10 @@ def _bars(values, whole, colour):
     return [*([{**flat, **track}] if whole else []), {**flat, "x": values, "marker": {"color": colour}}]
 
 
-def _beside(ends, written):
+def _beside(ends, numbered):
     """The numbers beside the bars, padded with a space as wide as a digit so that they stand in a column."""
-    longest = max(map(len, written), default=0)
-    text = [f"\u2002{each.rjust(longest, FIGURE_SPACE)}" for each in written]
+    longest = max(map(len, numbered))
+    text = [f"\u2002{each.rjust(longest, FIGURE_SPACE)}" for each in numbered]
     font = {"color": style.LIGHT["text"], "size": style.SIZE - 1}
     place = {"x": ends, "y": np.arange(len(ends)), "text": text, "textposition": "middle right"}
     return {"type": "scatter", "mode": "text", "textfont": font, **place, **FREE}

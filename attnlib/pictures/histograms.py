@@ -3,17 +3,19 @@
 import numpy as np
 
 from attnlib.pictures import style
-from attnlib.pictures.paper import FREE, ORDER, hue, ink, numbers, picture
+from attnlib.pictures.paper import FREE, colours_for, hue, ink, numbers, picture
 
 
 def histogram(samples, *, bins=40, x_title=None, title=None, colours=None, reach=None, height=300):
     """Draw how often each size comes, one outline a name: histogram({"scaled": a, "unscaled": b}).
 
-    The heights are densities, so that samples of different number can be compared.
+    The samples are arrays of any shape. The heights are densities, so that samples of different number can be compared.
+    `bins` lie between −reach and reach; the largest size, if reach isn't given.
     """
     samples = {str(name): numbers(name, np.ravel(sample), 1) for name, sample in samples.items()}
-    _refuse_empty(samples)
-    colours = dict(zip(samples, ORDER * len(samples), strict=False)) | (colours or {})
+    if not samples:
+        raise ValueError("samples should be {name: numbers}, with at least one name; none came.")
+    colours = colours_for(samples, colours)
     largest = reach or max(float(np.abs(sample).max()) for sample in samples.values()) or 1.0
     edges = np.linspace(-largest, largest, bins + 1)
     traces = [trace for name, sample in samples.items() for trace in _outline(name, sample, edges, colours[name])]
@@ -25,12 +27,6 @@ def histogram(samples, *, bins=40, x_title=None, title=None, colours=None, reach
         margin={"l": 30},
         height=height,
     )
-
-
-def _refuse_empty(samples):
-    for name, sample in samples.items():
-        if not len(sample):
-            raise ValueError(f"{name} should hold at least one number to be counted; it came empty.")
 
 
 def _outline(name, sample, edges, colour):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from attnlib.pictures import style
-from attnlib.pictures.paper import LETTER, labels, numbers, picture, room
+from attnlib.pictures.paper import LETTER, as_numpy, labels, numbers, picture, room, written
 
 MOST = 64  # tokens on a side; above it neighbours are drawn together, and the picture says so
 READABLE = 14  # columns up to which a cell has room for its number
@@ -18,7 +18,7 @@ def weight_map(weights, queries=None, keys=None, mask=None, *, title=None):
     mask           boolean (q, k), True = may look: a blocked cell is grey and bears a ×.
     """
     weights = numbers("weights", weights, 2)
-    if weights.size and (weights.min() < -1e-6 or weights.max() > 1 + 1e-6):
+    if weights.min() < -1e-6 or weights.max() > 1 + 1e-6:
         raise ValueError(
             f"weights should lie between 0 and 1; they came between {weights.min():.3g} and {weights.max():.3g}. "
             "Are these scores, before the softmax? score_map draws those."
@@ -38,11 +38,11 @@ def score_map(scores, queries=None, keys=None, mask=None, *, title=None, peak=No
     """
     scores = numbers("scores", scores, 2)
     sides = _sides(scores, queries, keys)
-    if max(scores.shape, default=0) > MOST:
+    if max(scores.shape) > MOST:
         raise ValueError(f"score_map draws up to {MOST} tokens on a side; scores came with shape {scores.shape}.")
-    peak = peak or max(float(np.abs(scores).max(initial=0)), 1e-9)
+    peak = peak or max(float(np.abs(scores).max()), 1e-9)
     colours = np.full(scores.shape, style.LIGHT["on-light-weight"])
-    words = np.vectorize(_signed, otypes=[object])(scores)
+    words = np.vectorize(written, otypes=[object])(scores, 1)
     # The outer third of the scale stays unused: on the full hues no text is readable in both themes.
     scale = (-1.5 * peak, 1.5 * peak, style.SIGNED_SCALE)
     return _draw(scores, sides, _blocked(mask, scores.shape), words, colours, title, scale)
@@ -68,7 +68,7 @@ def _sides(cells, queries, keys):
 def _blocked(mask, shape):
     if mask is None:
         return np.zeros(shape, bool)
-    mask = np.asarray(mask)
+    mask = as_numpy(mask)
     if mask.dtype != bool:
         raise TypeError(f"mask should be boolean, True = may look; it came as {mask.dtype}.")
     if mask.shape != shape:
@@ -80,13 +80,9 @@ def _percent(weight):
     return f"{100 * weight:.0f} %" if round(100 * weight) or weight == 0 else "<1 %"
 
 
-def _signed(score):
-    return f"{round(score, 1) + 0.0:.1f}".replace("-", "−")  # + 0.0: no −0.0
-
-
 def _summary(weights, sides, blocked):
     """Too many are drawn in blocks: keys add up and queries are averaged, so a row still sums to 1."""
-    side = max(weights.shape, default=0)
+    side = max(weights.shape)
     if side <= MOST:
         return weights, sides, blocked, ""
     step = -(-side // MOST)

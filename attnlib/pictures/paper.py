@@ -9,7 +9,6 @@ from attnlib.pictures import style
 
 AXES = ("no axes: one number", "one axis", "two axes")
 LETTER = 7.4  # pixels that a letter of the pictures' font takes, on average
-ORDER = ("weight", "key", "value", "query", "output", "edge")  # whose colours lines take where nobody chose
 FREE = {"cliponaxis": False, "hoverinfo": "skip"}  # labels may stand beyond the axes
 AROUND = style.template()["layout"]["margin"]
 
@@ -45,13 +44,26 @@ def room(words, least=40, most=160):
     return int(min(most, max(least, LETTER * max((len(word) for word in words), default=0) + 18)))
 
 
+def as_numpy(thing):
+    """A list, a torch tensor or an array as a NumPy array."""
+    if hasattr(thing, "detach"):
+        thing = thing.detach().cpu()
+        thing = thing.double() if thing.is_floating_point() else thing  # NumPy knows no bfloat16
+    return np.asarray(thing)
+
+
 def numbers(name, thing, axes):
     """The thing as a NumPy array of finite numbers with so many axes, or an error that says what came."""
-    array = np.asarray(thing.detach().cpu() if hasattr(thing, "detach") else thing)
+    try:
+        array = as_numpy(thing)
+    except ValueError:
+        raise TypeError(f"{name} should be an array; its rows came with different lengths.") from None
     if array.dtype.kind not in "fiub":
         raise TypeError(f"{name} should hold real numbers; it came as {array.dtype} of shape {array.shape}.")
     if array.ndim != axes:
         raise ValueError(f"{name} should have {AXES[axes]}; it came with shape {array.shape}.")
+    if not array.size:
+        raise ValueError(f"{name} should hold at least one number; it came empty.")
     if not np.isfinite(array).all():
         place = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
         raise ValueError(f"{name} should hold finite numbers; at {place} it holds {array[place]}.")
@@ -68,6 +80,16 @@ def labels(name, words, count):
     if len(words) != count:
         raise ValueError(f"{name} should hold {count} words, one for each place; it came with {len(words)}.")
     return words
+
+
+def written(x, digits):
+    """A number with so many digits after the point, a real minus, and never −0."""
+    return f"{round(x, digits) + 0.0:.{digits}f}".replace("-", "−")
+
+
+def colours_for(names, chosen):
+    """A colour's name for each name: those chosen, {name: colour}, and the others in their order."""
+    return dict(zip(names, style.ORDER * len(names), strict=False)) | (chosen or {})
 
 
 def hue(name):

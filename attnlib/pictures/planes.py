@@ -3,21 +3,19 @@
 import numpy as np
 
 from attnlib.pictures import style
-from attnlib.pictures.paper import hue, ink, numbers, picture
+from attnlib.pictures.paper import as_numpy, hue, ink, numbers, picture
 
-ROLES = {"query": "arrow", "key": "arrow", "value": "point", "output": "point"}
-EAST, WEST = ("middle right", "top right"), ("middle left", "bottom left")
-SIDES = (
-    *EAST,
-    "top center",
-    "top left",
-    *WEST,
-    "bottom center",
-    "bottom right",
-)  # by eighths of a turn, from 3 o'clock
+ARROWS = {"query", "key", "arrows"}  # the roles drawn from the origin; the others are points
+SIDES = (  # by eighths of a turn, from 3 o'clock
+    "middle right", "top right", "top center", "top left",
+    "middle left", "bottom left", "bottom center", "bottom right",
+)  # fmt: skip
 
 
-def plane(*, arrows=None, points=None, lines=(), hull=None, weights=None, reach=None, title=None, height=380, **roles):
+def plane(
+    *, query=None, key=None, value=None, output=None, arrows=None, points=None, lines=(), hull=None, weights=None,
+    reach=None, title=None, height=380,
+):  # fmt: skip
     """Draw named vectors in the plane: plane(query=q, key={"cat": (1, 2)}, value={"cat": (0, 1)}, output=o).
 
     query, key     arrows from the origin; value and output are points. Each is one vector, a dictionary
@@ -28,26 +26,26 @@ def plane(*, arrows=None, points=None, lines=(), hull=None, weights=None, reach=
     weights        one number 0…1 a key: how thick its arrow is.
     reach          how far the axes go at least, so that they stay while things move.
     """
-    unknown = set(roles) - set(ROLES)
-    if unknown:
-        raise TypeError(f"plane knows {', '.join(ROLES)}, arrows and points; {', '.join(sorted(unknown))} came.")
-    things = {name: _named(name, thing) for name, thing in roles.items() if thing is not None}
-    spare = {name: _named(name, thing) for name, thing in (("arrows", arrows), ("points", points)) if thing is not None}
-    traces = [*_area(hull), *_dashes(lines)]
-    for name, kind in (("key", "arrow"), ("query", "arrow"), ("value", "point"), ("output", "point")):
-        if name in things:
-            widths = _widths(weights if name == "key" else None, things[name])
-            traces += _arrows(things[name], name, widths) if kind == "arrow" else _points(things[name], name)
-    traces += _arrows(spare["arrows"], "edge", [2.5] * len(spare["arrows"])) if "arrows" in spare else []
-    traces += _points(spare["points"], "edge") if "points" in spare else []
-    return picture(traces, title, height=height, **_axes([*things.values(), *spare.values()], reach))
+    given = {"key": key, "query": query, "value": value, "output": output, "arrows": arrows, "points": points}
+    things = {role: vectors for role, thing in given.items() if (vectors := _named(role, thing))}
+    drawn = [trace for role, vectors in things.items() for trace in _drawn(role, vectors, weights)]
+    return picture([*_area(hull), *_dashes(lines), *drawn], title, height=height, **_axes(things.values(), reach))
+
+
+def _drawn(role, vectors, weights):
+    colour = "edge" if role in ("arrows", "points") else role
+    if role not in ARROWS:
+        return _points(vectors, colour)
+    return _arrows(vectors, colour, _widths(weights if role == "key" else None, vectors))
 
 
 def _named(name, thing):
     """The vectors by name, however they came."""
+    if thing is None:
+        return {}
     if isinstance(thing, dict):
         return {str(word): _vector(f"{name} {word!r}", vector) for word, vector in thing.items()}
-    array = np.asarray(thing.detach().cpu() if hasattr(thing, "detach") else thing)
+    array = as_numpy(thing)
     if array.ndim == 1:
         return {"" if name in ("arrows", "points") else name: _vector(name, array)}
     return {f"{name} {i}": _vector(f"{name} {i}", vector) for i, vector in enumerate(numbers(name, array, 2))}

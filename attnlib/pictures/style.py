@@ -62,6 +62,7 @@ MONO = "ui-monospace, 'SF Mono', Menlo, 'DejaVu Sans Mono', monospace"
 SIZE = 14
 
 WEIGHT_SCALE = [[0.0, LIGHT["page"]], [1.0, LIGHT["weight"]]]
+ORDER = ("weight", "key", "value", "query", "output", "edge")  # whose colours lines take where nobody chose
 SIGNED_SCALE = [[0.0, LIGHT["key"]], [0.5, LIGHT["page"]], [1.0, LIGHT["query"]]]
 
 
@@ -95,7 +96,7 @@ def template():
             "xaxis": _axis(),
             "yaxis": _axis(),
             "title": {"x": 0, "xref": "paper", "font": {"size": SIZE, "color": LIGHT["text"]}},
-            "colorway": [LIGHT[name] for name in ("weight", "key", "value", "query", "output", "edge")],
+            "colorway": [LIGHT[name] for name in ORDER],
             "showlegend": False,
             "dragmode": False,
             "hovermode": "closest",

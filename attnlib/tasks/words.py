@@ -1,5 +1,7 @@
 """Vectors for words that the reader types: seeded, so that a word always gets the same ones, and made up."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 
@@ -11,7 +13,9 @@ def word_vectors(words, width=2, *, seed=0):
     """
     if not isinstance(width, int) or width < 1:
         raise ValueError(f"width should be a whole number, 1 or more; it came as {width!r}.")
-    words = words.split() if isinstance(words, str) else list(words)
+    if not isinstance(words, Iterable):
+        raise TypeError(f"words should be a list of words, or a text; they came as {words!r}.")
+    words = words.split() if isinstance(words, str) else [str(word) for word in words]
     if not words:
         raise ValueError("words should hold at least one word; they came empty.")
     shares = [[_hash(f"{seed}:{axis}:{word.lower()}") / 2**32 for axis in range(width)] for word in words]

@@ -6,6 +6,7 @@ from functools import partial, wraps
 import numpy as np
 
 from attnlib import attention
+from attnlib.widgets import checked
 from attnlib.widgets.readers import UnusableError, run
 
 
@@ -60,8 +61,7 @@ def attend_from(*, scores=None, softmax=None, mix=None):
     if scores is softmax is mix is None:
         raise ValueError("attend_from needs at least one part of yours: scores=, softmax= or mix=; none came.")
     for name, part in {"scores": scores, "softmax": softmax, "mix": mix}.items():
-        if part is not None and not callable(part):
-            raise TypeError(f"{name} should be a function; it came as {part!r}. Name it without calling it: {name}=f.")
+        checked.function(name, part)
     return AttendFrom(scores, softmax, mix)
 
 

@@ -11,6 +11,9 @@ const pieces = (words) => words.split(/(`[^`]+`|\*[^*\s][^*]*\*|\^[^^\s]+\^)/).f
 const marked = (words) => pieces(words).map(([tag, part]) => (tag ? h(tag, {}, part) : part));
 const spoken = (words) => pieces(words).map(([tag, part]) => (tag === "sup" ? ` to the power ${part}` : part)).join("");
 
+/** A name that no other element has, though the card may be shown twice. */
+const unique = () => `attnlib-${Math.random().toString(36).slice(2)}`;
+
 /** A number with its unit, kept on one line. */
 const measured = (x, { digits, unit }) => `${fixed(x, digits)}${unit ? `\u00a0${unit}` : ""}`;
 
@@ -34,9 +37,9 @@ function verdict(question, answer) {
 }
 
 /** The choices as radio buttons: a click, Space or Enter answers; arrow keys only move, so nobody answers in passing. */
-function choices(question, onAnswer, hint) {
-  const name = `${question.id}-${Math.random().toString(36).slice(2)}`;
-  const radios = question.choices.map((_, i) => h("input", { type: "radio", name, value: i, "aria-describedby": hint }));
+function choices(question, onAnswer) {
+  const name = unique();
+  const radios = question.choices.map((_, i) => h("input", { type: "radio", name, value: i }));
   const labels = question.choices.map(({ text }, i) => choiceLabel(radios[i], LETTERS[i], text));
   const short = question.choices.every(({ text }) => text.length <= 30);
   const group = h("div", { class: `choices ${short ? "short" : ""}` }, ...labels);
@@ -57,7 +60,7 @@ function choices(question, onAnswer, hint) {
 
 function choiceLabel(radio, letter, text) {
   const unheard = (kind, words = "") => h("span", { class: kind, "aria-hidden": "true" }, words);
-  return h("label", { class: "choice", "data-choice": letter }, radio, unheard("letter", letter),
+  return h("label", { class: "choice", "data-choice": letter }, radio, h("span", { class: "letter" }, letter), " ",
     h("span", { class: "text" }, ...marked(text)), unheard("press", "Enter answers"), unheard("mark"));
 }
 
@@ -82,9 +85,10 @@ function listenToKeys(radios, commit) {
 /** A number box with a button: no slider, for its first place would be a suggestion. */
 function numberBox(question, onAnswer) {
   const { low, high, unit } = question;
+  const id = unique();
   const range = `from ${measured(low, { ...question, unit: "" })} to ${measured(high, question)}`;
-  const box = h("input", { type: "number", min: low, max: high, step: "any", "aria-label": `Your prediction, ${range}` });
-  const complaint = h("span", { class: "complaint", role: "alert" });
+  const box = h("input", { type: "number", min: low, max: high, step: "any", "aria-label": `Your prediction, ${range}`, "aria-describedby": id });
+  const complaint = h("span", { class: "complaint", role: "alert", id });
   const submit = (event) => {
     const fits = box.value !== "" && box.checkValidity();
     complaint.textContent = fits ? "" : `A number ${range}, please.`;
@@ -108,10 +112,10 @@ function others(question) {
 
 /** The whole question; `show(answer)` draws its state and returns what was said. */
 function questionPart(question, number, onAnswer, hint) {
-  const asked = question.choices.length ? choices(question, onAnswer, hint) : numberBox(question, onAnswer);
+  const asked = question.choices.length ? choices(question, onAnswer) : numberBox(question, onAnswer);
   const note = h("div", { class: "note" });
   const legend = h("legend", {}, number ? h("span", { class: "count" }, `${number} `) : null, ...marked(question.ask));
-  const part = h("fieldset", { "data-question": question.id }, legend, asked.part, note);
+  const part = h("fieldset", { "data-question": question.id, "aria-describedby": question.choices.length ? hint : null }, legend, asked.part, note);
   let shown;
   const show = (answer) => {
     const { state, lead, because } = verdict(question, answer);

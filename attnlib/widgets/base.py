@@ -17,8 +17,12 @@ def script(*names):
 
 
 def sheet(*names):
-    """The widget's style sheet, after the palette and the shared part."""
-    return "\n".join([style.css(), *((HERE / name).read_text("utf-8") for name in ("shared.css", *names))])
+    """The widget's style sheet, after the palette and the shared part.
+
+    Its own rules outrank the shared part, which comes once more with each other widget on the page.
+    """
+    shared, *own = ((HERE / name).read_text("utf-8") for name in ("shared.css", *names))
+    return "\n".join([style.css(), shared, *(text.replace(".attnlib-", ".attnlib.attnlib-") for text in own)])
 
 
 class Card(anywidget.AnyWidget):

@@ -6,6 +6,7 @@ function makeGoal(root, { words, conditions }) {
   const box = h("div", { class: "note goal" }, h("b", {}, words ? `Goal: ${words}` : "Goal"), done,
     h("ul", {}, ...lines.map(({ sign, told, words }) => h("li", {}, sign, words, told))));
   root.append(box);
+  const say = announcer(root);
   let reached = false;
   return (state, result) => {
     const met = conditions.map((condition) => meets(condition, state, result) && meets(condition, state, result.reference));
@@ -13,11 +14,11 @@ function makeGoal(root, { words, conditions }) {
       sign.textContent = met[i] ? "✓ " : "○ ";
       told.textContent = met[i] ? " (met)" : " (not yet)";
     });
+    if (!reached && met.every(Boolean)) say("The goal is reached.");
     reached ||= met.every(Boolean);
     done.hidden = !reached;
     box.classList.toggle("good", reached);
     root.dataset.goal = reached ? "reached" : "open";
-    return reached;
   };
 }
 

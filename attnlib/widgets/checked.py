@@ -1,11 +1,12 @@
-"""What a reader gives the Spotlight, checked: each error names the argument, what came and what was wanted."""
+"""What a reader gives a widget, checked: each error names the argument, what came and what was wanted."""
 
 import json
-from numbers import Real
 
 import numpy as np
 
+from attnlib import arguments
 from attnlib.tasks.words import word_vectors
+from attnlib.widgets.readers import as_numpy
 
 MOST_TOKENS = 12  # more can't be told apart in the plane
 TEMPERATURES = (0.05, 10.0)  # the ends of the slider
@@ -19,46 +20,52 @@ def choice(name, given, options):
     return given
 
 
-def function(name, given):
-    """A function, or None."""
+def function(name, given, takes=""):
+    """A function, or None; `takes` is what it takes and returns, for the error."""
     if given is not None and not callable(given):
-        raise TypeError(f"{name} should be a function; it came as {given!r}. Name it without calling it: {name}=f.")
+        came = f"it came as {given!r:.80}"
+        raise TypeError(f"{name} should be a function{takes}; {came}. Name it without calling it: {name}=f.")
     return given
 
 
 def vectors(tokens, keys, values, seed):
-    """Words, keys and values of one number; what isn't given is made up."""
+    """k words, keys (k, 2) and values (k, 2); what isn't given is made up."""
     if tokens is None and keys is None:
         raise ValueError("tokens or keys should be given, so that there is something to look at; neither came.")
     if tokens is None:
-        tokens = [f"key {i + 1}" for i in range(np.shape(keys)[0] if np.ndim(_plain(keys)) else 1)]
-    tokens = words(tokens)
+        tokens = [f"key {i + 1}" for i in range(_count(keys))]
+    tokens = words("tokens", tokens)
+    arguments.check_count("seed", seed)
     keys = word_vectors(tokens, seed=seed) if keys is None else keys
     values = word_vectors(tokens, seed=seed + 1) if values is None else values
     shape = (len(tokens), 2)
     return tokens, numbers("keys", keys, shape), numbers("values", values, shape)
 
 
-def words(given):
+def _count(keys):
+    try:
+        return len(keys)
+    except TypeError:  # one number, say: `numbers` tells what was wanted
+        return 1
+
+
+def words(name, given):
     """A list of words, or a text that is split at its spaces."""
     if not isinstance(given, str | list | tuple | np.ndarray):
-        raise TypeError(f"tokens should be a list of words, or a text; they came as {given!r:.80}.")
+        raise TypeError(f"{name} should be a list of words, or a text; they came as {given!r:.80}.")
     tokens = given.split() if isinstance(given, str) else [str(token) for token in given]
     if not 1 <= len(tokens) <= MOST_TOKENS:
         raise ValueError(
-            f"tokens should be 1 to {MOST_TOKENS} words, so that they can be told apart; {len(tokens)} came."
+            f"{name} should be 1 to {MOST_TOKENS} words, so that they can be told apart; {len(tokens)} came."
         )
     if not all(map(str.strip, tokens)):
-        raise ValueError(f"tokens should be words that can be seen; an empty one came: {tokens}.")
+        raise ValueError(f"{name} should be words that can be seen; an empty one came: {tokens}.")
     return tokens
 
 
 def numbers(name, given, shape):
     """An array of this shape, all finite and within reach of a plane."""
-    try:
-        array = np.array(_plain(given))
-    except (TypeError, ValueError):  # rows of different length
-        array = np.array("no numbers")
+    array = _array(given)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"{name} should be numbers of shape {shape}; they came as {given!r:.80}.")
     array = array.astype(float)
@@ -74,19 +81,22 @@ def numbers(name, given, shape):
     return array
 
 
+def _array(given):
+    """Whatever came as a NumPy array; of dtype object, where its rows differ in length."""
+    try:
+        return np.array(as_numpy(given))
+    except (TypeError, ValueError):
+        return np.array(None)
+
+
 def _first(array, where):
     place = tuple(int(i) for i in np.argwhere(where)[0])
     return f"{array[place]} came at place {place[0] if len(place) == 1 else place}"
 
 
-def _plain(given):
-    """A torch tensor as a NumPy array."""
-    return given.detach().cpu().numpy() if hasattr(given, "detach") else given
-
-
 def number(name, given, low, high, cause):
     """A number between these ends, as a float; `cause` says why they are where they are."""
-    if isinstance(given, bool) or not isinstance(given, Real) or not low <= given <= high:
+    if not arguments.is_number(given) or not low <= given <= high:
         raise ValueError(f"{name} should be a number from {low:g} to {high:g}; it came as {given!r}. {cause}")
     return float(given)
 
@@ -98,7 +108,7 @@ def temperature(given):
 
 def switches(mask, count):
     """Which tokens may be looked at, as a list of booleans."""
-    array = np.ones(count, bool) if mask is None else np.asarray(mask)
+    array = np.ones(count, bool) if mask is None else _array(mask)
     if array.dtype != bool or array.shape != (count,):
         raise ValueError(
             f"mask should be boolean of shape ({count},), True = may look; it came as {array.dtype} of shape "
@@ -124,7 +134,7 @@ def state(text, tokens):
     try:
         told = json.loads(text or "{}")
         _check_names(told)
-        count = len(words(told.get("tokens", tokens)))
+        count = len(words("tokens", told.get("tokens", tokens)))
         shapes = {"query": (2,), "keys": (count, 2), "values": (count, 2)}
         for name, shape in shapes.items():
             if name in told:

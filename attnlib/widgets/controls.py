@@ -2,9 +2,12 @@
 
 import math
 from dataclasses import dataclass
-from numbers import Integral, Real
+from numbers import Integral
+
+from attnlib.arguments import is_number
 
 WIDE = 99  # high / low from which a slider counts in powers, since its lower end would be a hair's breadth
+TAKEN = ("theme", "busy")  # the card says these of itself, as data-theme and data-busy
 FINE = 200  # steps that a slider has at least
 
 
@@ -28,6 +31,8 @@ class Control:
 
 def control(name, wish):
     """The control that an author's wish stands for; see explore."""
+    if name in TAKEN:
+        raise ValueError(f"{name} can't be the name of a control, as the card has one: say my_{name}, for example.")
     for fits, make in KINDS:
         if fits(wish):
             return make(name, wish)
@@ -37,12 +42,8 @@ def control(name, wish):
     )
 
 
-def _is_number(thing):
-    return isinstance(thing, Real) and not isinstance(thing, bool) and math.isfinite(thing)
-
-
 def _is_slider(wish):
-    return isinstance(wish, tuple) and len(wish) in (2, 3) and all(map(_is_number, wish))
+    return isinstance(wish, tuple) and len(wish) in (2, 3) and all(map(is_number, wish))
 
 
 def _is_list_of(fits):
@@ -93,22 +94,22 @@ def _field(name, wish):
     return Control(name, "field", wish, {})
 
 
-def _read_slider(self, value):
-    value = min(max(value, self.range["min"]), self.range["max"])
-    return round(value) if isinstance(self.start, int) else round(float(value), self.range["digits"])
+def _read_slider(slider, value):
+    rounded = round(value, slider.range["digits"])
+    return type(slider.start)(min(max(rounded, slider.range["min"]), slider.range["max"]))
 
 
-def _read_steps(self, value):
-    return min(self.range["entries"], key=lambda entry: abs(entry - value))
+def _read_steps(steps, value):
+    return min(steps.range["entries"], key=lambda entry: abs(entry - value))
 
 
-def _read_menu(self, value):
-    return value if value in self.range["entries"] else self.start
+def _read_menu(menu, value):
+    return value if value in menu.range["entries"] else menu.start
 
 
 KINDS = (
     (_is_slider, _slider),
-    (_is_list_of(_is_number), _steps),
+    (_is_list_of(is_number), _steps),
     (_is_list_of(_is_word), _menu),
     (lambda wish: isinstance(wish, bool), _switch),
     (_is_word, _field),
@@ -117,6 +118,6 @@ READ = {
     "slider": _read_slider,
     "steps": _read_steps,
     "menu": _read_menu,
-    "switch": lambda self, value: bool(value),
-    "field": lambda self, value: str(value),
+    "switch": lambda _, value: bool(value),
+    "field": lambda _, value: str(value),
 }

@@ -116,13 +116,14 @@ export default {
     const tall = spec.figure.layout.height ?? 340; // so that the page doesn't jump when the picture comes
     const plot = h("div", { class: "plot", role: "img", "aria-label": spec.says, style: `min-height: ${tall}px` });
     const frame = h("div", { class: "frame" }, plot);
-    const says = h("p", { class: "says" });
+    const says = h("p", { class: "says", "aria-hidden": "true" }); // the picture's name already
     const note = h("p", { class: "note" });
     const trouble = h("p", { class: "note bad", role: "alert" });
     const wanted = { ...spec.values };
     const ask = askKernel(model, answered, (silent) => {
       root.toggleAttribute("data-busy", silent);
       note.textContent = silent ? BUSY : "";
+      if (silent) announce(BUSY);
     });
     const rows = spec.controls.map((face) => CONTROLS[face.kind](face, spec.values[face.name], (value, event) => {
       wanted[face.name] = value;

@@ -12,6 +12,7 @@ import plotly.io as pio
 import traitlets
 from ipywidgets import widget_serialization
 
+from attnlib import arguments
 from attnlib.pictures import style
 from attnlib.widgets import readers
 from attnlib.widgets.base import Card, script, sheet
@@ -78,15 +79,15 @@ class LiveFigure(Card):
     def _picture(self, values):
         figure = self._draw(**values)
         if not isinstance(figure, go.Figure):
-            came = "None: is there a return line?" if figure is None else f"a {type(figure).__name__}."
-            raise TypeError(f"draw should return a plotly figure; it returned {came}")
+            end = ": is there a return line?" if figure is None else "."
+            raise TypeError(f"draw should return a plotly figure; it returned {arguments.describe(figure)}{end}")
         return figure, _words(self._says, figure, values)
 
 
 def show(figure, says):
     """Show a figure with its description in words: a caption for all, and its name for screen readers."""
     if not isinstance(figure, go.Figure):
-        raise TypeError(f"show takes a plotly figure; it came as a {type(figure).__name__}.")
+        raise TypeError(f"show takes a plotly figure; it came as {arguments.describe(figure)}.")
     if not isinstance(says, str) or not says.strip():
         raise ValueError(f"says should describe the figure in words, for who can't see it; it came as {says!r}.")
     return LiveFigure(lambda: figure, says, [])
@@ -101,9 +102,10 @@ def explore(draw, says=None, **controls):
               slider over them; a list of words is a menu; True or False is a switch; a text is a field to write in.
     """
     if not callable(draw):
-        raise TypeError(f"draw should be a function that returns a plotly figure; it came as a {type(draw).__name__}.")
+        came = arguments.describe(draw)
+        raise TypeError(f"draw should be a function that returns a plotly figure; it came as {came}.")
     if not (says is None or callable(says) or isinstance(says, str)):
-        raise TypeError(f"says should be a text or a function that returns one; it came as a {type(says).__name__}.")
+        raise TypeError(f"says should be a text or a function that returns one; it came as {arguments.describe(says)}.")
     made = [control(name, wish) for name, wish in controls.items()]
     _check_keywords(draw, list(controls))
     return LiveFigure(draw, says, made)

@@ -1,7 +1,6 @@
 """Goals: challenges for the Spotlight, which it recognises when the reader reaches them."""
 
-import math
-from numbers import Real
+from attnlib.arguments import is_number
 
 
 def goal(
@@ -9,16 +8,18 @@ def goal(
 ):
     """Set a challenge: all of its conditions have to hold at once.
 
+    words              what it asks in the author's words, beside those of each condition
     at_least, at_most  {token: share} for of="weight", with shares between 0 and 1; {token: score} for of="score"
     entropy, length    (low, high): of the weights in bits; of the query arrow
     output_near        (x, y): where the output should come to lie, `within` this distance
 
     goal(at_least={"cat": 0.8}, at_most={"mat": 0.05}) asks for at least 80 % on “cat” and at most 5 % on “mat”.
+    Raises TypeError or ValueError that says what can't be asked.
     """
     if of not in ("weight", "score"):
         raise ValueError(f'of should be "weight" or "score"; it came as {of!r}.')
-    conditions = [_of_token(of, token, bound, None) for token, bound in _bounds("at_least", at_least)]
-    conditions += [_of_token(of, token, None, bound) for token, bound in _bounds("at_most", at_most)]
+    conditions = [_of_token(of, token, "least", bound) for token, bound in _bounds("at_least", at_least)]
+    conditions += [_of_token(of, token, "most", bound) for token, bound in _bounds("at_most", at_most)]
     conditions += [] if entropy is None else [_between("entropy", entropy, "entropy", " bits")]
     conditions += [] if length is None else [_between("length", length, "length of the query")]
     conditions += [] if output_near is None else [_near(output_near, within)]
@@ -31,19 +32,18 @@ def _bounds(name, given):
     if given is not None and not isinstance(given, dict):
         raise TypeError(f"{name} should be a dictionary such as {{'cat': 0.8}}; it came as {given!r}.")
     for token, bound in (given or {}).items():
-        if not isinstance(token, str) or not _is_number(bound):
+        if not isinstance(token, str) or not is_number(bound):
             raise TypeError(f"{name} should give each word a number; {token!r}: {bound!r} came.")
     return (given or {}).items()
 
 
-def _of_token(measure, token, least, most):
-    bound, sense = (most, "at most") if least is None else (least, "at least")
+def _of_token(measure, token, end, bound):
     if measure == "weight" and not 0 <= bound <= 1:
         raise ValueError(f"a weight lies between 0 and 1; the goal for {token!r} came as {bound!r}. 80 % is 0.8.")
     bound = float(bound)
     amount = f"{100 * bound:g} % weight" if measure == "weight" else f"a score of {bound:g}".replace("-", "−")
-    ends = {"least": None, "most": bound} if least is None else {"least": bound, "most": None}
-    return {"measure": measure, "of": token, **ends, "words": f"{sense} {amount} on “{token}”"}
+    ends = {"least": None, "most": None, end: bound}
+    return {"measure": measure, "of": token, **ends, "words": f"at {end} {amount} on “{token}”"}
 
 
 def _between(measure, bounds, name, unit=""):
@@ -56,7 +56,7 @@ def _between(measure, bounds, name, unit=""):
 
 def _near(place, within):
     x, y = _pair("output_near", "(x, y)", place)
-    if not _is_number(within) or within <= 0:
+    if not is_number(within) or within <= 0:
         raise ValueError(f"within should be a distance above 0; it came as {within!r}.")
     words = f"output within {within:g} of ({x:g}, {y:g})".replace("-", "−")
     return {"measure": "distance", "of": [x, y], "least": None, "most": float(within), "words": words}
@@ -65,13 +65,9 @@ def _near(place, within):
 def _pair(name, shape, given):
     try:
         first, second = given
-        fine = _is_number(first) and _is_number(second)
+        fine = is_number(first) and is_number(second)
     except (TypeError, ValueError):
         fine = False
     if not fine:
         raise TypeError(f"{name} should be two numbers, {shape}; it came as {given!r}.")
     return float(first), float(second)
-
-
-def _is_number(thing):
-    return isinstance(thing, Real) and math.isfinite(thing)

@@ -49,7 +49,7 @@ function renderOutcome({ model, root, forget }) {
       h("p", { class: "reading" }, ...marked(found.reading)), h("p", { class: "says" }, ...marked(found.says)));
     return found;
   };
-  const paint = painter(root, () => { const { truth, reading } = draw(); say(spoken(`It is: ${truth} ${reading}`)); });
+  const paint = painter(root, () => { const { truth, reading } = draw(); say(spoken(`It is: ${truth.replace(/\.$/, "")}. ${reading}`)); });
   shelf.bell.addEventListener(question.id, paint);
   model.on("change:spec", paint);
   painter(root, draw)();

@@ -76,7 +76,8 @@ function lookOf(spec, mask, weights, [q, k]) {
 }
 
 /** The goal, whether it is reached, and on request how far it is. */
-function goalNote(goal, say) {
+function goalNote(goal, root) {
+  const say = announcer(root);
   const words = h("span", {});
   const ask = h("button", { type: "button" }, "How far am I?");
   const note = h("div", { class: "note goal" }, words, ask);
@@ -88,7 +89,7 @@ function goalNote(goal, say) {
     note.classList.toggle("good", apart === 0);
     ask.hidden = apart === 0;
     words.textContent = apart === 0 ? `✓ Reached: ${goal.words}.` : `Goal: ${goal.words}.`;
-    return apart === 0;
+    say(apart === 0 ? `Goal reached: ${goal.words}.` : "");
   };
   return { note, show };
 }
@@ -138,8 +139,8 @@ export default {
     let own = null; // the newest answer of the reader's function
     let said = "";
 
-    const say = announcer(root);
-    const goal = spec.goal && goalNote(spec.goal, say);
+    const [say, sayVerdict] = [announcer(root, { quietly: true }), announcer(root, { quietly: true })];
+    const goal = spec.goal && goalNote(spec.goal, root);
     const grid = maskGrid(spec, { isOpen: ([q, k]) => mask[q][k], onPaint, onRest });
     const map = weightMap(spec);
     const sentence = h("p", { class: "says" });
@@ -199,11 +200,12 @@ export default {
       root.classList.toggle("instead", instead);
       heading.textContent = `Weights${!spec.own ? "" : instead ? " of the reference" : " of your function"}, in %`;
       sentence.textContent = words;
-      const reached = goal?.show(mask);
+      goal?.show(mask);
       verdict.textContent = model.offline && spec.own ? "Your function needs a kernel: this page shows the reference." : said || (own?.words ?? "");
       verdict.classList.toggle("bad", Boolean(own && !own.right));
       verdict.classList.toggle("good", Boolean(own?.right));
-      say([reached && `Goal reached: ${spec.goal.words}.`, words, verdict.textContent].filter(Boolean).join(" "));
+      say(words);
+      sayVerdict(verdict.textContent);
     }
 
     return () => { model.off("change:state", fromKernel); forget(); };

@@ -1,21 +1,20 @@
 """A mask to paint: who may look at whom, and beside it the weights, renormalised at once."""
 
-import copy
 import math
 
 import numpy as np
 import traitlets
-from array_api_compat import array_namespace
+from array_api_compat import array_namespace, device
 
 from attnlib import arguments
 from attnlib.attention import attend as reference_attend
 from attnlib.attention import scaled_scores
-from attnlib.widgets import drawings, readers
+from attnlib.widgets import checked, drawings, readers
 from attnlib.widgets.base import Card, script, sheet
 from attnlib.widgets.differences import TOLERANCE, differences
 from attnlib.widgets.drawings import drawn, read
 
-LARGEST = 12  # places on a side: beyond, the cells are too small for a finger
+LARGEST = checked.MOST_TOKENS  # places on a side: beyond, the cells are too small for a finger, too
 
 
 class MaskPainter(Card):
@@ -31,8 +30,10 @@ class MaskPainter(Card):
              kernel; the reference stays beside it as a ghost, and what goes wrong is said in words.
     scale    of the scores, 1/√d if left out.
     goal     a pair ("let each word look at itself and the words before it", causal_mask(5)), recognised when reached.
+    title    a heading for the card.
 
     `state` is the mask as text ("x../xx./xxx"), to read, set, paste and restore; `mask` is the same as an array.
+    Raises TypeError or ValueError that names the argument, what came and what was wanted.
     """
 
     _esm = script("grid.js", "painter.js")
@@ -45,7 +46,7 @@ class MaskPainter(Card):
     ):  # fmt: skip
         self._arrays = _vectors(query, key, value)
         self._scores, self._scale = _scores(*self._arrays, scale), scale
-        self._attend = _check_function(attend)
+        self._attend = checked.function("attend", attend, " (query, key, value, mask) -> (output, weights)")
         self._words = _words(tokens, queries, *self._shape)
         self._goal = self._check_goal(goal)
         state = drawn(self._check_mask("mask", np.ones(self._shape, bool) if mask is None else mask))
@@ -96,8 +97,9 @@ class MaskPainter(Card):
         return reference_attend(query, key, value, mask, scale=self._scale)
 
     def _alike(self, mask):
-        """The mask in the array library of the vectors: a reader's function for torch gets a tensor."""
-        return array_namespace(self._arrays[0]).asarray(mask)
+        """The mask in the array library of the vectors, and on their device: a function for torch gets a tensor."""
+        like = self._arrays[0]
+        return array_namespace(like).asarray(mask, device=device(like))
 
     @property
     def _names(self):
@@ -111,7 +113,7 @@ class MaskPainter(Card):
         ]
         return {
             "scores": self._scores.tolist(),
-            "queries": queries, "queryNames": _names(queries), "keys": keys, "keyNames": _names(keys),
+            "queries": queries, "queryNames": _spoken(queries), "keys": keys, "keyNames": _spoken(keys),
             "presets": [preset for preset in presets if not self._goal or preset["state"] != self._goal["state"]],
             "goal": self._goal, "own": self._attend is not None, "title": title,
         }  # fmt: skip
@@ -119,7 +121,7 @@ class MaskPainter(Card):
     def _check_mask(self, name, mask):
         if isinstance(mask, str):
             return read(mask, self._shape)
-        mask = mask.numpy() if hasattr(mask, "detach") else mask
+        mask = readers.as_numpy(mask)
         try:
             arguments.check_mask(mask, self._scores)
         except (TypeError, ValueError) as error:
@@ -136,13 +138,12 @@ class MaskPainter(Card):
 
 def _vectors(query, key, value):
     """The three arrays as they came, but copies, so that no later change reaches the widget."""
-    given = {"query": query, "key": key} | ({} if value is None else {"value": value})
+    given = {"query": query, "key": key, "value": key if value is None else value}
     arrays = {name: np.array(a, dtype=float) if isinstance(a, list | tuple) else a for name, a in given.items()}
     arguments.check_floats(**arrays)
     for name, array in arrays.items():
         _check_array(name, array)
-    arrays = readers.copies(arrays.values())
-    return arrays if value is not None else [*arrays, copy.copy(arrays[1])]
+    return readers.copies(arrays.values())
 
 
 def _check_array(name, array):
@@ -163,21 +164,12 @@ def _check_array(name, array):
 
 def _plain(array):
     """The array as float64 NumPy, for the reference and for the browser."""
-    return np.asarray(array.detach().cpu().double() if hasattr(array, "detach") else array, dtype=float)
+    return np.asarray(readers.as_numpy(array), dtype=float)
 
 
 def _scores(query, key, value, scale):
     arguments.check_value(query, key, value)
     return scaled_scores(_plain(query), _plain(key), scale)
-
-
-def _check_function(attend):
-    if attend is not None and not callable(attend):
-        raise TypeError(
-            f"attend should be a function (query, key, value, mask) -> (output, weights); it came as "
-            f"{arguments.describe(attend)}. Give the function itself, without calling it."
-        )
-    return attend
 
 
 def _words(tokens, queries, n_query, n_key):
@@ -190,14 +182,14 @@ def _words(tokens, queries, n_query, n_key):
 
 
 def _check_words(name, words, n):
-    words = words.split() if isinstance(words, str) else list(words)
-    if len(words) != n or not all(isinstance(word, str) and word.strip() for word in words):
+    words = checked.words(name, words)
+    if len(words) != n:
         whose = "key" if name == "tokens" else "query"
         raise ValueError(f"{name} should be {n} words, one a {whose}; {len(words)} came: {words!r:.120}.")
-    return [word.strip() for word in words]
+    return words
 
 
-def _names(words):
+def _spoken(words):
     """Words as they are said: one that comes twice says its place, too."""
     return [f"“{word}”" + (f" (place {i})" if words.count(word) > 1 else "") for i, word in enumerate(words)]
 

@@ -22,7 +22,8 @@ function makeRow(token, i, spec, now, change, choose) {
   const fill = h("span", { class: "fill" });
   const ghost = h("span", { class: "tick" });
   const bar = h("td", { class: "bar" }, h("span", { class: `track ${scoresOnly ? "signed" : ""}` }, fill, ghost));
-  const row = h("tr", {}, h("td", {}, h("span", { class: "word" }, box, pick)), cell.score, spec.cosine ? cell.cosine : null, bar, scoresOnly ? null : cell.share);
+  const word = h("th", { scope: "row" }, h("span", { class: "word" }, h("label", {}, box), pick));
+  const row = h("tr", {}, word, cell.score, spec.cosine ? cell.cosine : null, bar, scoresOnly ? null : cell.share);
   return { row, box, pick, fill, ghost, ...cell };
 }
 
@@ -62,7 +63,7 @@ function drawControls(panel, spec, now, change, moveQuery) {
   const heat = spec.shows === "scores" ? null : slider({
     label: "temperature", min, max, step: 0.05, value: now().temperature, toSlider: Math.log, fromSlider: Math.exp,
   }, (temperature, event) => change({ temperature: round2(temperature) }, event));
-  const says = h("p", { class: "says", "aria-hidden": "true" }); // read aloud elsewhere, once it has come to rest
+  const says = h("p", { class: "says" }); // read aloud elsewhere, once it has come to rest
   const name = h("span", { class: "name" }, "query");
   panel.append(h("div", { class: "controls" }, heat?.row ?? "", h("div", { class: "row" }, name, ...boxes.map(({ box }) => box))), says);
   return (state, result) => {
@@ -75,8 +76,10 @@ function drawControls(panel, spec, now, change, moveQuery) {
 function drawReader(panel, spec) {
   if (!spec.reader) return () => {};
   const note = panel.appendChild(h("p", { class: "note reader" }));
+  const say = announcer(panel, { quietly: true });
   return (state, result) => {
     note.classList.toggle("bad", Boolean(state.reader?.trouble) && !state.silent);
     note.textContent = unbroken(readerInWords(state, result, spec));
+    if (!state.waits || state.silent) say(note.textContent); // an older answer isn't about what the plane shows now
   };
 }

@@ -4,10 +4,12 @@ const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", 
 const count = (n) => NUMBERS[n] ?? String(n);
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
+const areOpen = (states) => states.filter((state) => state === "unanswered").length;
+
 /** How it goes, in words: what is open, what is right, what is worth a second look. */
 function score(states) {
   const right = states.filter((state) => state === "right").length;
-  const open = states.filter((state) => state === "unanswered").length;
+  const open = areOpen(states);
   const again = states.length - right - open;
   if (open === states.length) return "Take your time: you may change any answer, and every answer is explained.";
   const look = again ? ` ${capital(count(again))} ${again === 1 ? "is" : "are"} worth a second look.` : "";
@@ -26,10 +28,12 @@ function renderCard({ model, root, forget }) {
   const say = announcer(root);
   const draw = () => {
     const answers = model.get("answers");
-    const states = drawQuestions(spec, page.parts, answers, (id, says) => { if (id === lately) say(says); });
+    let news = "";
+    const states = drawQuestions(spec, page.parts, answers, (id, says) => { if (id === lately) news = says; });
     const answered = Object.keys(answers).length;
     Object.assign(root.dataset, { answered, right: states.filter((state) => state === "right").length });
     page.score.textContent = score(states);
+    say(spec.score && news && !areOpen(states) ? `${news} ${page.score.textContent}` : news);
     page.again.hidden = answered === 0;
     page.note.textContent = model.get("note") || (model.offline ? "On this page your answers last until you close it." : "");
     page.note.hidden = !page.note.textContent;
@@ -45,7 +49,7 @@ function renderCard({ model, root, forget }) {
 
 /** Put title, questions, score and foot on the card; return what changes later. */
 function layOut(root, spec, answer, startAgain) {
-  const hint = `attnlib-hint-${Math.random().toString(36).slice(2)}`;
+  const hint = unique();
   const many = spec.questions.length > 1;
   const parts = spec.questions.map((question, i) => questionPart(question, many && i + 1, answer(question.id), hint));
   const total = h("p", { class: "score", hidden: !spec.score });

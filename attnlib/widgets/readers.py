@@ -126,7 +126,7 @@ def _numbers(name, part):
     if part is None:
         raise UnusableError(f"The {name} came back as None. Is it computed before the return line?")
     try:
-        array = np.asarray(_plain(part))
+        array = np.asarray(as_numpy(part))
     except STOPS as error:  # lists whose rows differ in length, say, or an object that refuses
         raise UnusableError(f"The {name} can't be read as an array of numbers{_message(error, ': ')}.") from None
     if array.dtype.kind not in "fiub":
@@ -134,12 +134,12 @@ def _numbers(name, part):
     return np.array(array, dtype=np.float64)
 
 
-def _plain(part):
+def as_numpy(part):
     """Torch tensors as NumPy arrays, also inside lists."""
     if hasattr(part, "detach"):
         part = part.detach().cpu()
         return (part.double() if part.is_floating_point() else part).numpy()
-    return [_plain(each) for each in part] if isinstance(part, tuple | list) else part
+    return [as_numpy(each) for each in part] if isinstance(part, tuple | list) else part
 
 
 def _check_order(found, wanted):

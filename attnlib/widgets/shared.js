@@ -13,7 +13,8 @@ function h(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** The widget's root: our class, the page's theme, and no shortcuts of JupyterLab while the reader types in it. */
+/** The widget's root: our class, the page's theme, and no shortcuts of JupyterLab while the reader types in it.
+ *  Escape leads to the widget's cell, where they work again. */
 function card(el, kind) {
   const root = h("div", { class: `attnlib attnlib-${kind}`, "data-lm-suppress-shortcuts": "true" });
   const follow = () => root.setAttribute("data-theme", pageIsDark() ? "dark" : "light");
@@ -22,14 +23,15 @@ function card(el, kind) {
   const preference = matchMedia("(prefers-color-scheme: dark)");
   preference.addEventListener("change", follow);
   follow();
+  root.addEventListener("keydown", ({ key }) => { if (key === "Escape") root.closest(".jp-Cell")?.focus(); });
   el.replaceChildren(root);
   const forget = () => { watch.disconnect(); preference.removeEventListener("change", follow); };
   return { root, forget };
 }
 
-/** JupyterLab says which theme it wears; elsewhere the reader's system does. */
+/** JupyterLab says which theme it wears; elsewhere, and where the reader has colours of their own, the system does. */
 function pageIsDark() {
-  const light = document.body.dataset.jpThemeLight;
+  const light = matchMedia("(forced-colors: active)").matches ? undefined : document.body.dataset.jpThemeLight;
   return light === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
 }
 
@@ -56,7 +58,7 @@ function painter(root, draw) {
 const PATIENCE = 1500; // milliseconds until the reader is told that the kernel is busy
 
 /** Ask the kernel, one question at a time: while an answer is out only the newest question waits, so nothing queues up.
- *  `onAnswer(answer, cause)` gets each answer; `onSilence(true)` says that the kernel keeps the reader waiting. */
+ *  `onAnswer(answer, cause, isNewest)` gets each answer; `onSilence(true)` says that the kernel keeps the reader waiting. */
 function askKernel(model, onAnswer, onSilence = () => {}) {
   let out = null;
   let next = null;
@@ -74,7 +76,7 @@ function askKernel(model, onAnswer, onSilence = () => {}) {
     onSilence(false);
     const { cause } = out;
     out = null;
-    onAnswer(answer, cause);
+    onAnswer(answer, cause, !next);
     if (next) { const { question, cause: newest } = next; next = null; send(question, newest); }
   };
   model.on("msg:custom", receive);
@@ -129,14 +131,23 @@ function slider({
   return { row: h("div", { class: "row" }, h("span", { class: "name" }, label), range, box), show };
 }
 
-/** Say a thing to screen readers once it has come to rest; a drag would flood them. */
-function announcer(root) {
+const SPOKEN = 7000; // milliseconds, after which nobody who reads on should meet the words a second time
+
+/** Say a thing to screen readers once it has come to rest (a drag would flood them), and never twice in a row.
+ *  `quietly`: how the widget begins isn't said, for all widgets of a notebook that runs would speak at once. */
+function announcer(root, { quietly = false } = {}) {
   const region = h("p", { class: "aloud", role: "status", "aria-live": "polite" });
   root.append(region);
+  let said = quietly ? null : "";
   let timer = null;
+  const speak = (words) => {
+    if (words !== said) region.textContent = said = words;
+    timer = setTimeout(() => { region.textContent = ""; }, SPOKEN);
+  };
   return (words) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { if (region.textContent !== words) region.textContent = words; }, 400);
+    if (said === null) said = words || null;
+    else timer = setTimeout(speak, 400, words);
   };
 }
 

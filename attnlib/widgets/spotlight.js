@@ -5,6 +5,7 @@ export default { render };
 
 function render({ model, el }) {
   const { root, forget } = card(el, "spotlight");
+  set(root, { role: "group", "aria-label": "Spotlight" });
   const spec = model.get("spec");
   const goal = spec.goal && makeGoal(root, spec.goal);
   const stage = h("div", { class: "stage" });
@@ -13,18 +14,18 @@ function render({ model, el }) {
 
   const paint = painter(root, () => {
     const result = look(now, spec);
-    const reached = goal?.(now, result);
+    goal?.(now, result);
     parts.draw(now, result);
     own.draw(now);
     publish(root, now, result);
-    announce(inWords(now, result, spec) + (reached ? " The goal is reached." : ""));
+    announce(inWords(now, result, spec));
   });
   const show = (some, event) => { now = { ...now, ...some }; paint(event); };
   const silent = (waits) => { if (Boolean(now.silent) !== waits) show({ silent: waits ? "busy" : null }); };
-  const ask = askKernel(model, (reader, timeStamp) => show({ reader }, { timeStamp }), silent);
+  const ask = askKernel(model, (reader, timeStamp, isNewest) => show({ reader, waits: !isNewest }, { timeStamp }), silent);
   const save = saver(model, () => stateOf(now, spec));
   const change = (some, event) => {
-    show(some, event);
+    show({ ...some, waits: Boolean(spec.reader) }, event);
     save();
     if (!spec.reader) return;
     const { query, temperature, open, keys, values } = now;
@@ -48,7 +49,7 @@ function render({ model, el }) {
   const begin = (tokens) => { turnTo({ ...beginning(spec, tokens), query: now.query, temperature: now.temperature }); change({}); };
   const own = drawOwn(spec, () => now, { begin, restore, move });
   root.append(stage, own.box);
-  const announce = announcer(root);
+  const announce = announcer(root, { quietly: true });
 
   turnTo(parseState(model.get("state"), spec) ?? beginning(spec));
   if (model.get("state")) change({});

@@ -9,7 +9,6 @@ from attnlib.widgets.base import Card, script, sheet
 from attnlib.widgets.readers import run
 
 SHOWS = ("scores", "weights", "output")
-FILES = ("words", "state", "saying", "plane", "labels", "scene", "formula", "panel", "own", "challenge", "spotlight")
 
 
 class Spotlight(Card):
@@ -23,16 +22,20 @@ class Spotlight(Card):
                   One of three arguments, without a mask, is asked about the open keys alone.
     shows         "scores" stops before the softmax, "weights" before the mixture, "output" goes all the way
     cosine        with a column of cosines
-    scale         multiplies the dot products of the reference; 1/√2 if not given, 1 for none
+    scale         multiplies the dot products of the reference, from 0.001 to 1000; 1/√2 if not given, 1 for none
     temperature   divides the scores, from 0.05 to 10
     mask          (k,) bool, True = may look
     goal          what `goal(...)` returns
     state         the text that another Spotlight showed: it is restored
+    seed          of the made-up vectors
 
     Raises TypeError or ValueError that names the argument, what came and what was wanted.
     """
 
-    _esm = script(*(f"{name}.js" for name in FILES))
+    _esm = script(
+        "words.js", "state.js", "saying.js", "plane.js", "labels.js", "scene.js", "formula.js", "panel.js", "own.js",
+        "challenge.js", "spotlight.js",
+    )  # fmt: skip
     _css = sheet("spotlight.css")
     state = traitlets.Unicode(help="what the reader has changed, as short JSON; empty at the start").tag(sync=True)
 
@@ -48,7 +51,7 @@ class Spotlight(Card):
             "open": checked.switches(mask, len(tokens)), "shows": checked.choice("shows", shows, SHOWS),
             "cosine": bool(cosine), "scale": factor, "divisor": "√2" if scale is None else f"{1 / factor:.4g}",
             "goal": checked.goal_among(goal, tokens), "reader": _name(checked.function("attend", attend)),
-            "seed": seed, "temperatures": checked.TEMPERATURES, "most": checked.MOST_TOKENS,
+            "seed": int(seed), "temperatures": checked.TEMPERATURES, "most": checked.MOST_TOKENS,
             "farthest": checked.FARTHEST,
         }  # fmt: skip
         self._attend, self._scale = with_mask(attend), factor
@@ -81,5 +84,7 @@ class Spotlight(Card):
 
 def _name(function):
     """How the widget speaks of the reader's function."""
+    if function is None:
+        return None
     name = getattr(function, "__name__", "function")
-    return function and f"your {'function' if name == '<lambda>' else name}"
+    return f"your {'function' if name == '<lambda>' else name}"

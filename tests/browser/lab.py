@@ -25,8 +25,9 @@ from urllib.parse import urlsplit
 
 import nbformat
 
+from attnlib.doctor import CHROMIUMS
+
 PROJECT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NO_BROWSER = (
     "No Chromium was found: install it (on Debian or Ubuntu `sudo apt-get install chromium`), or Google Chrome, "
     "and run the tests again."
@@ -62,7 +63,7 @@ FAILED = '[data-mime-type="application/vnd.jupyter.error"]'
 
 def find_browser():
     """The path of a Chromium on this machine, or None."""
-    return next(filter(None, map(shutil.which, BROWSERS)), None)
+    return next(filter(None, map(shutil.which, CHROMIUMS)), None)
 
 
 @contextmanager

@@ -1,18 +1,16 @@
 """Each chapter in a real JupyterLab: it runs, every widget draws, and nothing shuts a reader out, light or dark."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.browser.hands import axe, theme
+from tests.chapters import CHAPTERS, each
 
-CHAPTERS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 VIEWS = ".jp-OutputArea-output.lm-Panel"  # where JupyterLab puts widgets
 ALL_DRAWN = "(views) => [...document.querySelectorAll(views)].every((view) => view.querySelector('.attnlib'))"
 ALL_DARK = "() => [...document.querySelectorAll('.attnlib')].every((card) => card.dataset.theme === 'dark')"
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+@each
 def test_a_chapter_runs_and_reads_well_in_both_themes(notebook, path):
     page = notebook(path)  # which holds it to no error, nothing on stderr, a clean console and no request out
     assert page.locator(VIEWS).count() > 0

@@ -5,37 +5,21 @@ import pytest
 from tests.browser.conftest import need_a_browser
 from tests.browser.hands import axe, drag, kernel, restart_kernel, run_cell, wait_painted
 from tests.browser.lab import failures, leaves
-
-TOY = '''
-import anywidget, traitlets
-
-class Toy(anywidget.AnyWidget):
-    count = traitlets.Int(0).tag(sync=True)
-    _esm = """
-    export default { render({ model, el }) {
-      const button = document.createElement("button");
-      button.className = "attnlib toy";
-      const draw = () => { button.textContent = `pressed ${model.get("count")} times`;
-        button.dispatchEvent(new CustomEvent("attnlib:painted", { bubbles: true, detail: { cause: null } })); };
-      button.onpointerup = () => { model.set("count", model.get("count") + 1); model.save_changes(); draw(); };
-      model.on("change:count", draw);
-      draw(); el.append(button);
-    } }"""
-'''
+from tests.toys import TOY
 
 
 def test_a_widget_lives_in_the_page_and_in_the_kernel(notebook):
-    page = notebook([TOY, "toy = Toy()\ntoy", "print(toy.count)"])
+    page = notebook([TOY, "toy = Toy(source=source)\ntoy", "print(toy.count)"])
     button = page.locator(".toy")
     with wait_painted(page, ".toy"):
         button.click()
     with wait_painted(page, ".toy"):
         drag(page, button, 2, 2)
-    assert button.inner_text() == "pressed 2 times"
+    assert button.inner_text() == "2 shared bytes false"
     assert kernel(page, "print(toy.count)") == "2\n"
     with wait_painted(page, ".toy"):
         kernel(page, "toy.count = 7")
-    assert button.inner_text() == "pressed 7 times"
+    assert button.inner_text() == "7 shared bytes false"
     run_cell(page, 2)
     assert page.locator(".jp-CodeCell").nth(2).locator(".jp-OutputArea-output").inner_text() == "7\n"
     assert axe(page, ".toy") == []

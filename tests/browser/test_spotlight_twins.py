@@ -7,15 +7,14 @@ import pytest
 
 from attnlib.attention import attend
 from attnlib.tasks.words import word_vectors
-from attnlib.widgets.base import script
-from attnlib.widgets.spotlight import FILES, Spotlight
+from attnlib.widgets import Spotlight
 from tests.browser.spotlights import KEYS, TOKENS, VALUES
 
 
 @pytest.fixture
 def twin(leaf, tmp_path):
     """The widget's own script in an empty page, with its functions in reach: `twin("softmax", scores)`."""
-    code = script(*(f"{name}.js" for name in FILES))
+    code = Spotlight._esm
     names = re.findall(r"^(?:function|const) (\w+)", code, re.MULTILINE)
     path = tmp_path / "twin.html"
     path.write_text(f"<meta charset=utf-8><script type=module>{code}\nwindow.twin = {{ {', '.join(names)} }};</script>")
