@@ -256,3 +256,13 @@ def test_a_question_of_the_browser_is_answered_under_its_number():
     widget.send = sent.append
     widget._receive(None, {"id": "7", "question": question(widget)}, [])
     assert sent == [{"id": "7", "answer": widget.spec["reader_answer"]}]
+
+
+def test_a_browser_that_begins_to_listen_is_told_a_state_that_it_has_missed(monkeypatch):
+    widget, told = Spotlight(tokens=TOKENS), []
+    widget.state = '{"query":[0.5,0.25]}'
+    monkeypatch.setattr(widget, "send_state", told.append)
+    widget._receive(None, {"seen": widget.state}, [])
+    assert told == []
+    widget._receive(None, {"seen": ""}, [])
+    assert told == ["state"]

@@ -41,6 +41,10 @@ class Card(anywidget.AnyWidget):
         self.on_msg(self._receive)
 
     def _receive(self, _, message, buffers):
+        if "seen" in message:  # the browser begins to listen, and says which state it knows
+            if message["seen"] != getattr(self, "state", None):
+                self.send_state("state")
+            return
         self.send({"id": message["id"], "answer": self.answer(message["question"])})
 
     def answer(self, question):

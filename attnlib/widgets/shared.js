@@ -95,7 +95,9 @@ async function hear(model) {
   if (model.offline) return;
   const whole = await model.widget_manager.get_model(model.get("me"));
   const ipywidgets = Object.getPrototypeOf(Object.getPrototypeOf(whole));
+  const seen = model.get("state") ?? null;
   whole.comm?.on_msg((message) => ipywidgets._handle_comm_msg.call(whole, message));
+  if (whole.comm) model.send({ seen }); // what Python has said before we listened it says again
 }
 
 /** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale, `snap`
