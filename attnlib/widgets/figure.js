@@ -168,6 +168,7 @@ export default {
     const renew = () => { spec = model.get("spec"); paint(); };
     model.on("change:spec", renew);
     return () => {
+      ask.forget();
       forget();
       watchWidth.disconnect();
       watchTheme.disconnect();

@@ -175,9 +175,7 @@ export default {
     }
 
     function onRest() {
-      if (model.get("state") === toText(mask)) return;
-      model.set("state", toText(mask));
-      model.save_changes();
+      if (model.get("state") !== toText(mask)) keepIn(model, "state", toText(mask));
     }
 
     /** What the map shows: the reader's answer (a moment old at most), or the reference. */
@@ -208,6 +206,6 @@ export default {
       sayVerdict(verdict.textContent);
     }
 
-    return () => { model.off("change:state", fromKernel); forget(); };
+    return () => { ask.forget(); model.off("change:state", fromKernel); forget(); };
   },
 };

@@ -21,7 +21,7 @@ function score(states) {
 function renderCard({ model, root, forget }) {
   const spec = model.get("spec");
   let lately = null; // the question whose answer changed last: its explanation is said aloud
-  const keep = (answers, event) => { model.set("answers", answers); model.save_changes(); paint(event); };
+  const keep = (answers, event) => { keepIn(model, "answers", answers); paint(event); };
   const answer = (id) => (value, event) => { lately = id; keep({ ...model.get("answers"), [id]: value }, event); };
   const startAgain = (event) => { lately = null; keep({}, event); page.parts[0].focus(); };
   const page = layOut(root, spec, answer, startAgain);

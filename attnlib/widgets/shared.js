@@ -100,6 +100,12 @@ async function hear(model) {
   if (whole.comm) model.send({ seen }); // what Python has said before we listened it says again
 }
 
+/** Keep a value in the model; once its kernel was restarted nobody is there to keep it, and the picture goes on. */
+function keepIn(model, name, value) {
+  model.set(name, value);
+  try { model.save_changes(); } catch { /* the comm is gone */ }
+}
+
 /** A slider with a number box beside it: both hold one value. `toSlider` and `fromSlider` bend the slider's scale, `snap`
  *  says which values there are, and `next` which one so many arrow keys lead to. */
 function slider({

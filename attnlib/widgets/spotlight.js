@@ -64,10 +64,7 @@ function saver(model, read) {
   let timer = null;
   const save = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      model.set("state", read());
-      try { model.save_changes(); } catch { /* the kernel was restarted, so nobody is there to keep it */ }
-    }, 200);
+    timer = setTimeout(() => keepIn(model, "state", read()), 200);
   };
   return Object.assign(save, { forget: () => clearTimeout(timer) });
 }
