@@ -106,11 +106,14 @@ def leaves(url):
 
 
 class Lab:
-    """JupyterLab on a free loopback port, with a token, on a temporary root."""
+    """JupyterLab on a free loopback port (or the one that is named), with a token, on a temporary root."""
+
+    def __init__(self, port=None):
+        self.port = port or free_port()
 
     def __enter__(self):
         self.root = Path(tempfile.mkdtemp(prefix="spotlight-lab-"))
-        self.token, self.port, self._numbers = secrets.token_hex(8), free_port(), count(1)
+        self.token, self._numbers = secrets.token_hex(8), count(1)
         self._write_settings()
         self._log = (self.root / "lab.log").open("w")
         self._process = subprocess.Popen(
@@ -193,6 +196,10 @@ class Lab:
         """Open a notebook in a page of its own, wait for its kernel, and run all its cells."""
         self._write_settings(dark)
         page = listen(browser.new_page(viewport={"width": width, "height": height}, **context))
+        return self.open(page, cells, run=run)
+
+    def open(self, page, cells, *, run=True):
+        """Open a notebook in this page, wait for its kernel, and run all its cells."""
         page.set_default_timeout(PATIENCE)
         page.goto(self.url(f"doc/tree/{self.write(cells)}"))
         page.wait_for_selector(".jp-Notebook .jp-Cell")
