@@ -1,0 +1,127 @@
+"""The exercises: what each asks, its hints, its mistakes in words, and how an answer to it is tried."""
+
+import tomllib
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from attnlib.checks import inputs_masks, inputs_mixture, inputs_scaled, inputs_shares, inputs_similarity
+from attnlib.checks.programs import masked, masks, mixture, scaled, shares, similarity
+from attnlib.checks.slips import NONE, Slips
+
+STYLES = {
+    "softmax": ("peak_left_out",),
+    "sharpen": ("peak_left_out",),
+    "masked_softmax": ("blind_zeroed", "blocked_zeroed"),
+    "attend_masked": ("blind_zeroed", "blocked_zeroed"),
+}
+WORDS = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake that people make: what it does, why that is wrong, a hint, and where it was once shipped."""
+
+    name: str
+    says: str
+    why: str
+    hint: str
+    shipped: str = ""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise; `mistakes` maps the names of its known mistakes to their words."""
+
+    name: str
+    chapter: str
+    title: str
+    minutes: int
+    difficulty: int
+    signature: str
+    hints: tuple
+    mistakes: dict
+    program: object = field(repr=False)
+    probes: object = field(repr=False)
+    returns: tuple
+    ours: tuple
+
+    def run(self, slips, probe):
+        """What the program with these slips gives, as a tuple of arrays; None where it raises."""
+        try:
+            with np.errstate(all="ignore"):
+                given = self.program(slips, *probe.arguments)
+        except (ValueError, IndexError, TypeError, ZeroDivisionError):
+            return None
+        return tuple(np.asarray(each) for each in (given if isinstance(given, tuple) else (given,)))
+
+    def wanted(self, probe):
+        """What the right program gives."""
+        return self.run(NONE, probe)
+
+    def programs(self, count):
+        """The wrong programs with so many mistakes at once."""
+        return [Slips(names) for names in combinations(self.mistakes, count)]
+
+    def styled(self, slips):
+        """A program in the ways it may be written: what changes nothing in a right one may show in a wrong one."""
+        return [Slips(slips | {style}) for style in STYLES.get(self.name, ())]
+
+
+PARTS = {  # the program, its probes, the names of what it returns, and attnlib's own functions for the same
+    "dot_product": (similarity.dot_product, inputs_similarity.vectors, ("result",), ("dot_scores", "scaled_scores")),
+    "cosine": (similarity.cosine, inputs_similarity.vectors, ("cosine",), ("cosine_scores",)),
+    "dot_scores": (similarity.dot_scores, inputs_similarity.one_and_many, ("scores",), ("dot_scores", "scaled_scores")),
+    "softmax": (shares.softmax, inputs_shares.scores, ("weights",), ("softmax", "attend")),
+    "sharpen": (shares.sharpen, inputs_shares.with_temperature, ("weights",), ("attend",)),
+    "entropy": (shares.entropy, inputs_shares.weights, ("entropy",), ("entropy",)),
+    "mix": (mixture.mix, inputs_mixture.weights_and_values, ("mixture",), ("attend",)),
+    "soft_lookup": (mixture.soft_lookup, inputs_mixture.lookups, ("output",), ("attend",)),
+    "kernel_regression": (mixture.kernel_regression, inputs_mixture.regressions, ("predictions",), ("attend",)),
+    "scaled_scores": (scaled.scaled_scores, inputs_scaled.queries_and_keys, ("scores",), ("scaled_scores",)),
+    "attend": (scaled.attend, inputs_scaled.queries_keys_values, ("output", "weights"), ("attend",)),
+    "causal_mask": (masks.causal_mask, inputs_masks.counts, ("mask",), ("causal_mask", "sliding_mask")),
+    "padding_mask": (masks.padding_mask, inputs_masks.lengths, ("mask",), ("padding_mask",)),
+    "masked_softmax": (
+        masked.masked_softmax,
+        inputs_scaled.scores_and_masks,
+        ("weights",),
+        ("softmax(mask)", "attend"),
+    ),
+    "attend_masked": (masked.attend_masked, inputs_scaled.attending_with_masks, ("output", "weights"), ("attend",)),
+}
+
+
+def _read():
+    """Every exercise, from the files of words, in the order of the course."""
+    texts = [tomllib.loads(path.read_text("utf-8")) for path in sorted(WORDS.glob("*_*.toml"))]
+    told = {
+        name: (chapter, words) for text in texts for chapter in [text.pop("chapter")] for name, words in text.items()
+    }
+    common = tomllib.loads((WORDS / "common.toml").read_text("utf-8"))
+    return {name: _exercise(name, *told[name], common) for name in PARTS}
+
+
+def _exercise(name, chapter, words, common):
+    mistakes = {each: _mistake(each, words["mistakes"], common) for each in words["known"]}
+    plain = {each: words[each] for each in ("title", "minutes", "difficulty", "signature")}
+    program, probes, returns, ours = PARTS[name]
+    hints = tuple(words["hints"])
+    parts = {"program": program, "probes": probes, "returns": returns, "ours": ours}
+    return Exercise(name, chapter, **plain, hints=hints, mistakes=mistakes, **parts)
+
+
+def _mistake(name, own, common):
+    return Mistake(name, *(own.get(name) or common["mistakes"][name]), shipped=common["shipped"].get(name, ""))
+
+
+EXERCISES = _read()
+
+
+def find(name):
+    """The exercise of this name."""
+    if name not in EXERCISES:
+        raise ValueError(f"name should be one of {', '.join(EXERCISES)}; it came as {name!r}.")
+    return EXERCISES[name]

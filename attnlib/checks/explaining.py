@@ -1,0 +1,124 @@
+"""Make verdicts: the words for what was found, with the reader's own numbers in them."""
+
+import re
+
+import numpy as np
+
+from attnlib.checks import telling
+from attnlib.checks.common import SPECIALS
+from attnlib.checks.habits import factor, scale
+from attnlib.checks.probes import SPECIAL
+from attnlib.checks.reading import same
+from attnlib.checks.slips import Slips
+from attnlib.checks.verdicts import Verdict
+
+MEASURES = {"other_factor": factor, "other_scale": scale}
+UNKNOWN = "No mistake that I know gives these numbers."
+
+
+def _state(first):
+    return "error" if first is not None and first.outcome.kind in ("raised", "numbers") else "wrong"
+
+
+def known(exercise, answer, trials, slips, broken):
+    """The verdict on a recognised mistake, or on two at once."""
+    wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
+    usual = [trial for trial in wrong if trial.outcome.arrays and not trial.outcome.trouble] or wrong
+    mistakes = [exercise.mistakes[name] for name in exercise.mistakes if name in slips]
+    first = _showing(exercise, usual, mistakes[0])
+    parts = [("says", "Two things at once.")] if len(mistakes) > 1 else []
+    for mistake in mistakes:
+        facts = telling.facts(exercise, _showing(exercise, usual, mistake))
+        parts += [("says", _filled(mistake.says, facts, alone=len(mistakes) == 1)), ("why", mistake.why)]
+    parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
+    parts += [("hint", f"Hint: {mistakes[0].hint}")]
+    parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
+    names = tuple(mistake.name for mistake in mistakes)
+    return _make(exercise, answer, _state(wrong[0]), names, parts, first)
+
+
+def _showing(exercise, trials, mistake):
+    """The smallest failing trial on which this mistake alone makes a difference."""
+    alone = Slips([mistake.name])
+    return next((each for each in trials if not same(exercise.run(alone, each.probe), each.wanted)), trials[0])
+
+
+def _filled(says, facts, alone):
+    """The sentence with its numbers; one that has none, or whose numbers make no sense here, gets two of its own."""
+    asked = set(re.findall(r"{(\w+)}", says))
+    if asked and not any(str(facts[name]) == "?" for name in asked):
+        return says.format(**facts)
+    said = says.split("{")[0].rsplit(".", 1)[0].rsplit(":", 1)[0].rstrip(".") + "." if asked else says
+    numbers = f" Yours gives {facts['came']} where {facts['wanted']} is wanted."
+    return said + numbers if alone and facts["came"] != telling.NOTHING else said
+
+
+def measured(name, trials):
+    """By how much, for a habit that can be measured: at two widths, so that the reader sees what it depends on."""
+    if name not in MEASURES:
+        return ""
+    found = [(trial, MEASURES[name](trial)) for trial in trials if not trial.right]
+    at = {_width(trial): telling.number(by) for trial, by in found if by}
+    said = [f"{by} times where the first argument is {width} wide" for width, by in [*at.items()][:2]]
+    return f"Here: {', '.join(said)}." if said else ""
+
+
+def _width(trial):
+    return (np.shape(trial.probe.arguments[0]) or (1,))[-1]
+
+
+def named(exercise, answer, mistake, first, more=""):
+    """The verdict on a mistake that any exercise may show."""
+    parts = [("says", f"{mistake.says} {more}".strip()), ("why", mistake.why), ("hint", f"Hint: {mistake.hint}")]
+    return _make(exercise, answer, _state(first), (mistake.name,), parts, first)
+
+
+def special(exercise, answer, name, first, broken):
+    """The verdict on an answer that is right but for a special case."""
+    parts = [("says", f"Right for other inputs, and wrong where {SPECIAL[name]}.")]
+    parts += [("says", first.outcome.trouble)] if first.outcome.trouble else []
+    parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
+    parts += [("hint", f"Hint: {SPECIALS.get(name, SPECIALS['other'])}")]
+    return _make(exercise, answer, _state(first), (f"not_for_{name}",), parts, first)
+
+
+def unnamed(exercise, answer, first, broken):
+    """The verdict on numbers that no known mistake gives."""
+    said = first.outcome.trouble or _difference(exercise, first)
+    parts = [("says", said), *[("shows", f"What shows it: {words}") for words in broken[:2]]]
+    return _make(exercise, answer, _state(first), (), parts, first)
+
+
+def _difference(exercise, first):
+    facts = telling.facts(exercise, first)
+    name = exercise.returns[telling.wrong_part(first)]
+    return f"Your {name}: {facts['came']} came where {facts['wanted']} is wanted. {UNKNOWN}"
+
+
+def _make(exercise, answer, state, names, parts, first):
+    case = telling.case(exercise, first) if first is not None else []
+    message = " ".join(text for _, text in parts if text)
+    if case:
+        message += " For " + ": ".join([case[0][1], f"yours {case[1][1]}, wanted {case[2][1]}."])
+    mistake = " + ".join(names) or None
+    parts = tuple((kind, text) for kind, text in parts if text)
+    return Verdict(exercise.name, state, message, mistake, names, parts, tuple(case), first, answer)
+
+
+def simple(exercise, answer, state, mistake, message):
+    """A verdict of one sentence."""
+    names = (mistake,) if mistake else ()
+    return Verdict(exercise.name, state, message, mistake, names, (("says", message),), (), None, answer)
+
+
+def theirs(exercise, answer, ours):
+    """The verdict on a function that calls our own."""
+    said = f"That is ours: your function calls attnlib's own `{ours}`, which does the exercise. Now yours!"
+    return simple(exercise, answer, "not yet", "ours", said)
+
+
+def not_a_function(exercise, answer):
+    """The verdict on something that can't be called."""
+    called = " Hand over the function itself, without calling it: no brackets behind its name."
+    said = f"The check wants a function; it came as {answer!r:.60}.{called}"
+    return simple(exercise, None, "error", "not_a_function", said)

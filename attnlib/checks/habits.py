@@ -1,0 +1,141 @@
+"""Mistakes that any exercise may show: an earlier answer again, axes swapped, another scale, a forgotten case."""
+
+import numpy as np
+
+from attnlib.checks.probes import SPECIAL
+from attnlib.checks.reading import same
+from attnlib.checks.recognising import broken
+
+SHARES = ("softmax", "sharpen", "attend", "masked_softmax", "attend_masked")  # the weights of these can be too steep
+
+
+def habit(exercise, trials):
+    """A mistake that shows in any exercise, by name: an earlier answer again, parts in the wrong order, rounding …"""
+    wrong = [trial for trial in trials if not trial.right]
+    if any(trial.outcome.arrays is None for trial in wrong):
+        return None
+    tests = {
+        "earlier_answer": lambda: _earlier(trials),
+        "remembers": lambda: _remembers(trials),
+        "parts_swapped": lambda: all(same(trial.outcome.arrays[::-1], trial.wanted) for trial in wrong) and _two(wrong),
+        "transposed": lambda: all(same(_turned(trial.outcome.arrays), trial.wanted) for trial in wrong),
+        "not_boolean": lambda: all(_not_boolean(trial) for trial in wrong),
+        "whole_numbers": lambda: all(_whole(trial) for trial in wrong),
+        "rounded": lambda: all(_near(trial) for trial in wrong),
+        "nan": lambda: all(broken(trial.outcome.arrays) and _else_right(trial) for trial in wrong),
+        "other_factor": lambda: all(factor(trial) for trial in wrong) and len(wrong) > len(trials) / 2,
+        "other_scale": lambda: exercise.name in SHARES and all(scale(trial) for trial in wrong),
+        "extra_axis": lambda: all(same(_squeezed(trial.outcome.arrays), _squeezed(trial.wanted)) for trial in wrong),
+    }
+    return next((name for name, test in tests.items() if test()), None)
+
+
+def _remembers(trials):
+    """Whether some argument, of a shape not seen before, is always dealt with rightly, and one seen before isn't."""
+    return any(_stale(trials, place) for place in range(len(trials[0].probe.arguments)))
+
+
+def _stale(trials, place):
+    seen, first, later = set(), [], []
+    for trial in trials:
+        shape = np.shape(trial.probe.arguments[place])
+        (later if shape in seen else first).append(trial.right)
+        seen.add(shape)
+    return len(first) >= 3 and all(first) and 4 * sum(later) < len(later)
+
+
+def _two(wrong):
+    return len(wrong[0].wanted) == 2
+
+
+def _earlier(trials):
+    """Whether every wrong answer is a right answer to an earlier call (and so comes from a store)."""
+    for place, trial in enumerate(trials):
+        before = [each.wanted for each in trials[:place]]
+        if not trial.right and not any(same(trial.outcome.arrays, each) for each in before):
+            return False
+    return True
+
+
+def _turned(arrays):
+    return tuple(array.swapaxes(-1, -2) if array.ndim > 1 else array for array in arrays)
+
+
+def _squeezed(arrays):
+    return tuple(array.squeeze() for array in arrays)
+
+
+def _not_boolean(trial):
+    pairs = zip(trial.outcome.arrays, trial.wanted, strict=True)
+    return all(
+        right.dtype == bool and one.dtype != bool and same((one,), (right.astype(float),)) for one, right in pairs
+    )
+
+
+def _whole(trial):
+    """Whole numbers within one of the right ones: the result lives in an integer array."""
+    if trial.outcome.trouble or trial.wanted[0].dtype == bool:
+        return False
+    pairs = zip(trial.outcome.arrays, trial.wanted, strict=True)
+    return all(one.dtype.kind in "iu" and (np.abs(one - right) < 1).all() for one, right in pairs)
+
+
+def _near(trial):
+    if trial.outcome.trouble:
+        return False
+    pairs = list(zip(trial.outcome.arrays, trial.wanted, strict=True))
+    return all((one[right == 0] == 0).all() for one, right in pairs) and all(
+        right.dtype != bool and np.allclose(one, right, rtol=6e-3, atol=6e-3) and np.isfinite(one).all()
+        for one, right in pairs
+    )
+
+
+def _else_right(trial):
+    """NaN or infinity in some places, and the right numbers in all others."""
+    if trial.outcome.trouble or not any(np.isfinite(array).any() for array in trial.outcome.arrays):
+        return False
+    pairs = zip(trial.outcome.arrays, trial.wanted, strict=True)
+    return all(
+        np.allclose(one[np.isfinite(one)], right[np.isfinite(one)], rtol=1e-5, atol=1e-5) for one, right in pairs
+    )
+
+
+def factor(trial):
+    """By which one number all that is wanted is multiplied, or None."""
+    came, wanted = (arrays[-1].astype(float).ravel() for arrays in (trial.outcome.arrays, trial.wanted))
+    if trial.outcome.trouble or trial.wanted[-1].dtype == bool or not np.isfinite(came).all() or not wanted.any():
+        return None
+    by = came @ wanted / (wanted @ wanted)
+    return by if abs(by) > 1e-3 and np.allclose(came, by * wanted, rtol=1e-4, atol=1e-5) else None
+
+
+def scale(trial):
+    """How many times as steep the scores under these weights are, or None: weights ∝ wanted weights to that power."""
+    came, wanted = (arrays[-1].astype(float) for arrays in (trial.outcome.arrays, trial.wanted))
+    if trial.outcome.trouble or came.shape != wanted.shape or ((came > 0) != (wanted > 0)).any():
+        return None
+    sees = wanted > 0
+    counts = np.maximum(sees.sum(-1, keepdims=True), 1)
+    logs = [np.where(sees, np.log(np.where(sees, each, 1)), 0) for each in (came, wanted)]
+    came, wanted = (np.where(sees, each - each.sum(-1, keepdims=True) / counts, 0).ravel() for each in logs)
+    if not wanted.any() or not np.isfinite(came).all():
+        return None
+    by = came @ wanted / (wanted @ wanted)
+    fits = by > 0 and abs(by - 1) > 1e-3 and np.allclose(came, by * wanted, rtol=1e-3, atol=1e-3)
+    return by if fits else None
+
+
+def special_case(trials):
+    """What is special about all the inputs that went wrong, and about as few others as possible; None if nothing is.
+
+    An answer that is never right is no special case.
+    """
+    wrong = [trial.probe.special for trial in trials if not trial.right]
+    if len(wrong) == len(trials):
+        return None
+    shared = frozenset.intersection(*wrong) & SPECIAL.keys()
+    counts = {name: sum(name in trial.probe.special for trial in trials) for name in shared}
+    if not counts:
+        return None
+    name = min(counts, key=lambda each: (counts[each], list(SPECIAL).index(each)))
+    return name if counts[name] <= 2 * len(wrong) else None

@@ -1,0 +1,121 @@
+"""The softmax that looks only where it may: masked_softmax and attend_masked, right and wrong."""
+
+import numpy as np
+
+from attnlib.checks.programs.scaled import hand_over, scaled_scores
+from attnlib.checks.programs.shares import softmax
+
+
+def masked_softmax(slips, scores, mask):
+    """(..., q, k), (..., q, k) bool -> (..., q, k)."""
+    given = np.broadcast_to(mask, scores.shape)
+    weights = _shared_out(slips, scores, meant(slips, given))
+    return slips.pick(
+        lambda: weights,
+        blind_zeroed=lambda: np.where(given.any(-1, keepdims=True), weights, 0.0),
+        blocked_zeroed=lambda: np.where(given, weights, 0.0),
+    )
+
+
+def _shared_out(slips, scores, sees):
+    return slips.pick(
+        lambda: _blocked_first(slips, scores, sees),
+        mask_ignored=lambda: softmax(slips, scores),
+        masked_too_late=lambda: softmax(slips, scores) * sees,
+        blind_averaged=lambda: np.where(
+            sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores)
+        ),
+        peak_of_blocked=lambda: _cut_out(np.exp(scores - scores.max(-1, keepdims=True)) * sees),
+        added_to_total=lambda: _with_small_number(scores, sees),
+        added_at_hundred=lambda: softmax(slips, scores - 100.0 * ~sees),
+    )
+
+
+def _averaged_where_blind(slips, scores, sees):
+    return np.where(sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores))
+
+
+def meant(slips, mask):
+    """The mask as it is understood."""
+    return slips.pick(
+        lambda: mask,
+        mask_inverted=lambda: ~mask,
+        mask_transposed=lambda: np.swapaxes(mask, -1, -2),
+        first_mask_for_all=lambda: np.broadcast_to(mask.reshape(-1, *mask.shape[-2:])[0], mask.shape),
+        first_row_for_all=lambda: np.broadcast_to(mask[..., :1, :], mask.shape),
+        always_causal=lambda: np.broadcast_to(np.tri(*mask.shape[-2:], dtype=bool), mask.shape),
+        self_added=lambda: mask | np.eye(*mask.shape[-2:], dtype=bool),
+        queries_hidden=lambda: np.broadcast_to(mask.any(-1, keepdims=True), mask.shape),
+    )
+
+
+def _blocked_first(slips, scores, sees):
+    weights = _weights(slips, scores, sees)
+    return slips.pick(
+        lambda: np.where(sees.any(-1, keepdims=True), weights, 0.0),
+        blind_nan=lambda: np.where(sees.any(-1, keepdims=True), weights, np.nan),
+        blind_uniform=lambda: np.where(sees.any(-1, keepdims=True), weights, 1 / scores.shape[-1]),
+        blind_one=lambda: np.where(sees.any(-1, keepdims=True), weights, 1.0),
+        blind_first=lambda: np.where(sees.any(-1, keepdims=True), weights, np.arange(scores.shape[-1]) == 0),
+        one_blind_all_zero=lambda: np.where(sees.any(-1).all(), weights, 0.0),
+        multiplied=lambda: weights,
+        blocked_at_zero=lambda: weights,
+        blocked_mildly=lambda: weights,
+        blocked_at_ten=lambda: weights,
+        blocked_at_hundred=lambda: weights,
+        blocked_at_thousand=lambda: weights,
+        blocked_at_ten_thousand=lambda: weights,
+        blocked_at_lowest_score=lambda: weights,
+        mask_added=lambda: weights,
+        infinity_times_mask=lambda: weights,
+    )
+
+
+def _weights(slips, scores, sees):
+    """Weights before blind rows are thought of; a filled-in number in place of −∞ needs no thought of them."""
+    filled = slips.pick(
+        lambda: np.where(sees, scores, -np.inf),
+        multiplied=lambda: scores * sees,
+        blocked_mildly=lambda: np.where(sees, scores, -1.0),
+        blocked_at_ten=lambda: np.where(sees, scores, -10.0),
+        blocked_at_hundred=lambda: np.where(sees, scores, -100.0),
+        blocked_at_thousand=lambda: np.where(sees, scores, -1e3),
+        blocked_at_ten_thousand=lambda: np.where(sees, scores, -1e4),
+        blocked_at_lowest_score=lambda: np.where(sees, scores, scores.min()),
+        mask_added=lambda: scores + sees,
+        infinity_times_mask=lambda: scores + ~sees * -np.inf,
+        plus_infinity=lambda: np.where(sees, scores, np.inf),
+    )
+    return softmax(slips, filled)
+
+
+def _cut_out(powers):
+    return powers / powers.sum(-1, keepdims=True)
+
+
+def _with_small_number(scores, sees):
+    """The peak is forgotten, and a small number stands in for the missing total of a blind row."""
+    powers = np.exp(scores) * sees
+    return powers / (powers.sum(-1, keepdims=True) + 1e-9)
+
+
+def attend_masked(slips, query, key, value, mask):
+    """(..., q, d), (..., k, d), (..., k, v), mask -> (..., q, v), (..., q, k)."""
+    scores = scaled_scores(slips, query, key)
+    sees = np.broadcast_to(mask, scores.shape)
+    weights = masked_softmax(slips, scores, mask)
+    output, *rest = _handed(slips, weights, scores, key, value)
+    output = slips.pick(
+        lambda: output,
+        blind_output_mean=lambda: np.where(sees.any(-1, keepdims=True), output, value.mean(-2, keepdims=True)),
+        blind_output_nan=lambda: np.where(sees.any(-1, keepdims=True), output, np.nan),
+        unmasked_output=lambda: softmax(slips, scores) @ value,
+        masked_for_output_only=lambda: output,
+    )
+    rest = [softmax(slips, scores)] if "masked_for_output_only" in slips else rest
+    return (output, *rest) if rest else output
+
+
+def _handed(slips, weights, scores, key, value):
+    handed = hand_over(slips, weights, scores, key, value)
+    return handed if isinstance(handed, tuple) else (handed,)

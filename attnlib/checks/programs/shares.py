@@ -1,0 +1,193 @@
+"""Scores into shares: the softmax and its slips, which attend and the masks share, then sharpen and entropy."""
+
+import numpy as np
+
+from attnlib.checks.slips import NONE
+
+
+def softmax(slips, scores):
+    """(..., k) -> (..., k)."""
+    return slips.pick(
+        lambda: _instead(slips, scores),
+        logarithm_left=lambda: _log_softmax(scores),
+        twice=lambda: softmax(slips - {"twice"}, softmax(slips - {"twice"}, scores)),
+        batch_axis=lambda: _over(scores, 0),
+        second_axis=lambda: _over(scores, 1),
+        keepdims_forgotten=lambda: _lost_axis(scores),
+        clipped=lambda: _over(np.clip(scores, -50, 50), -1),
+        tightly_clipped=lambda: _over(np.clip(scores, -20, 20), -1),
+        nan_hidden=lambda: np.nan_to_num(np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)),
+    )
+
+
+def _instead(slips, scores):
+    """Powers over their sum, or what people take for it."""
+    return slips.pick(
+        lambda: _normalise(slips, _powers(slips, _meant(slips, scores)), _axis(slips)),
+        no_exponential=lambda: scores / scores.sum(_axis(slips), keepdims=True),
+        winner_takes_all=lambda: (scores == scores.max(-1, keepdims=True)).astype(float),
+        sigmoid=lambda: 1 / (1 + np.exp(-scores)),
+        squares=lambda: scores**2 / (scores**2).sum(-1, keepdims=True),
+        sizes=lambda: np.abs(scores) / np.abs(scores).sum(-1, keepdims=True),
+        negatives_dropped=lambda: _positive_part(scores),
+        stretched=lambda: _stretched(scores),
+        uniform=lambda: np.full(scores.shape, 1 / scores.shape[-1]),
+    )
+
+
+def _meant(slips, scores):
+    return slips.pick(
+        lambda: scores,
+        sign_turned=lambda: -scores,
+        width_in_softmax=lambda: scores / np.sqrt(scores.shape[-1]),
+        sizes_in_softmax=lambda: np.abs(scores),
+        normalised_first=lambda: scores / scores.sum(-1, keepdims=True),
+        divided_by_peak=lambda: scores / scores.max(-1, keepdims=True),
+        standardised=lambda: (scores - scores.mean(-1, keepdims=True)) / scores.std(-1, keepdims=True),
+    )
+
+
+def _axis(slips):
+    return slips.choose(-1, over_queries=-2, over_everything=None)
+
+
+def _powers(slips, scores):
+    """e to each score, less the peak of its row: a slip in the peak only shows where scores are large."""
+    peak = slips.pick(
+        lambda: scores.max(_axis(slips), keepdims=True),
+        peak_forgotten=lambda: 0.0,
+        peak_of_all=lambda: scores.max(),
+        peak_of_sizes=lambda: np.abs(scores).max(-1, keepdims=True),
+        lowest_taken=lambda: scores.min(-1, keepdims=True),
+        mean_taken=lambda: scores.mean(-1, keepdims=True),
+        first_taken=lambda: scores[..., :1],
+        peak_added=lambda: -scores.max(-1, keepdims=True),
+        peak_left_out=lambda: 0.0,
+    )
+    return slips.pick(
+        lambda: np.exp(scores - peak),
+        base_two=lambda: np.exp2(scores - peak),
+        base_ten=lambda: 10.0 ** (scores - peak),
+    )
+
+
+def _normalise(slips, powers, axis):
+    total = powers.sum(axis, keepdims=True)
+    return slips.pick(
+        lambda: powers / total,
+        not_normalised=lambda: powers,
+        one_too_many=lambda: powers / (1 + total),
+        divided_by_count=lambda: powers / powers.shape[-1],
+        lengths_one=lambda: powers / np.sqrt((powers**2).sum(axis, keepdims=True)),
+        last_left_out=lambda: powers / powers[..., :-1].sum(axis, keepdims=True),
+    )
+
+
+def _log_softmax(scores):
+    shifted = scores - scores.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+
+
+def _over(scores, axis):
+    powers = np.exp(scores - scores.max(axis, keepdims=True))
+    return powers / powers.sum(axis, keepdims=True)
+
+
+def _positive_part(scores):
+    kept = np.maximum(scores, 0)
+    return kept / kept.sum(-1, keepdims=True)
+
+
+def _stretched(scores):
+    above = scores - scores.min(-1, keepdims=True)
+    return above / above.sum(-1, keepdims=True)
+
+
+def _lost_axis(scores):
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    return powers / powers.sum(-1)
+
+
+def sharpen(slips, scores, temperature):
+    """(..., k), t > 0 -> (..., k)."""
+    t = float(temperature)
+    heated = _heated(slips, scores, t)
+    weights = slips.pick(
+        lambda: softmax(slips, heated),
+        peak_not_divided=lambda: _with_peak(heated, scores.max(-1, keepdims=True)),
+    )
+    return slips.pick(
+        lambda: weights,
+        divided_afterwards=lambda: weights / t,
+        raised_not_renormalised=lambda: weights ** (1 / t),
+        powers_divided=lambda: weights * t,
+    )
+
+
+def _heated(slips, scores, t):
+    return slips.pick(
+        lambda: scores / t,
+        multiplied=lambda: scores * t,
+        temperature_ignored=lambda: scores,
+        temperature_squared=lambda: scores / t**2,
+        root_of_temperature=lambda: scores / np.sqrt(t),
+        divided_afterwards=lambda: scores,
+        powers_divided=lambda: scores,
+        softmaxed_before=lambda: softmax(slips, scores) / t,
+        raised_not_renormalised=lambda: scores,
+        whole_division=lambda: scores // t,
+        gaps_cut=lambda: (scores - scores.max(-1, keepdims=True)) // t,
+        whole_temperature=lambda: scores / max(int(t), 1),
+        one_added=lambda: scores / (1 + t),
+    )
+
+
+def _with_peak(scores, peak):
+    powers = np.exp(scores - peak)
+    return powers / powers.sum(-1, keepdims=True)
+
+
+def entropy(slips, weights):
+    """(..., k) -> (...), in bits."""
+    weights = softmax(NONE, weights) if "softmaxed_again" in slips else weights
+    total = _total(slips, weights, _logarithms(slips, weights))
+    count = weights.shape[-1]
+    return slips.pick(
+        lambda: total,
+        keys_it_looks_at=lambda: 2.0**total,
+        shared_by_count=lambda: total / np.log2(count) if count > 1 else total,
+        missing_to_full=lambda: np.log2(count) - total,
+        nan_rounded=lambda: np.round(total),
+        rows_averaged=lambda: total.mean(),
+    )
+
+
+def _logarithms(slips, weights):
+    safe = np.where(weights > 0, weights, 1.0)
+    return slips.pick(
+        lambda: np.log2(safe),
+        natural_logarithm=lambda: np.log(safe),
+        logarithm_of_ten=lambda: np.log10(safe),
+        zero_forgotten=lambda: np.log2(weights),
+        nats_and_zero=lambda: np.log(weights),
+        one_inside=lambda: np.log2(1 + weights),
+        much_added=lambda: np.log2(weights + 1e-2),
+        root_in_place=lambda: weights - 1,
+    )
+
+
+def _total(slips, weights, logarithms):
+    products = slips.choose(weights * logarithms, weights_left_out=logarithms)
+    return slips.pick(
+        lambda: -products.sum(-1),
+        sign_forgotten=lambda: products.sum(-1),
+        averaged=lambda: -products.mean(-1),
+        over_everything=lambda: -products.sum(),
+        over_queries=lambda: -products.sum(0),
+        not_summed=lambda: -products,
+        axis_kept=lambda: -products.sum(-1, keepdims=True),
+        largest_term=lambda: (-products).max(-1),
+        from_largest=lambda: -np.log2(weights.max(-1)),
+        nan_hidden=lambda: np.nan_to_num(-(weights * np.log2(weights)).sum(-1)),
+        count_only=lambda: np.log2((weights > 0).sum(-1)),
+    )

@@ -1,0 +1,116 @@
+"""How alike are two vectors: dot_product, cosine and dot_scores, right and wrong."""
+
+import numpy as np
+
+
+def dot_product(slips, a, b):
+    """(d,), (d,) -> a number."""
+    if "overlooks_last" in slips:
+        a, b = a[:-1], b[:-1]
+    products = _products(slips, a, slips.choose(b, first_with_itself=a))
+    return slips.pick(
+        lambda: products.sum(),
+        not_summed=lambda: products,
+        outer=lambda: products,
+        mean=lambda: products.mean(),
+        returned_early=lambda: products[0],
+        last_only=lambda: products[-1],
+        cosine_instead=lambda: products.sum() / np.sqrt((a @ a) * (b @ b)),
+        scaled=lambda: products.sum() / np.sqrt(len(a)),
+        cut_to_whole=lambda: np.trunc(products).sum(),
+        size_of_sum=lambda: abs(products.sum()),
+        multiplied_up=lambda: products.prod(),
+    )
+
+
+def _products(slips, a, b):
+    return slips.pick(
+        lambda: a * b,
+        added_instead=lambda: a + b,
+        subtracted=lambda: a - b,
+        squared_distance=lambda: (a - b) ** 2,
+        sizes_only=lambda: np.abs(a * b),
+        outer=lambda: np.outer(a, b),
+        sums_first=lambda: np.atleast_1d(a.sum() * b.sum()),
+    )
+
+
+def cosine(slips, a, b):
+    """(d,), (d,) -> a number in −1…1."""
+    value = _quotient(slips, a @ b, *_lengths(slips, a, b), len(a))
+    return slips.pick(
+        lambda: value,
+        distance_instead=lambda: 1 - value,
+        sign_lost=lambda: abs(value),
+        angle_instead=lambda: np.arccos(np.clip(value, -1, 1)),
+        sine_instead=lambda: np.sqrt(np.clip(1 - value**2, 0, None)),
+        halfway=lambda: (1 + value) / 2,
+        squared=lambda: value**2,
+        clipped=lambda: max(value, 0.0),
+    )
+
+
+def _quotient(slips, product, long, other, width):
+    return slips.pick(
+        lambda: product / (long * other),
+        not_divided=lambda: product,
+        one_length=lambda: product / long,
+        other_length=lambda: product / other,
+        missing_brackets=lambda: product / long * other,
+        lengths_added=lambda: product / (long + other),
+        only_width=lambda: product / width,
+        longest_squared=lambda: product / max(long, other) ** 2,
+    )
+
+
+def _lengths(slips, a, b):
+    return slips.pick(
+        lambda: (np.sqrt(a @ a), np.sqrt(b @ b)),
+        root_forgotten=lambda: (a @ a, b @ b),
+        sums_as_lengths=lambda: (a.sum(), b.sum()),
+        sizes_as_lengths=lambda: (np.abs(a).sum(), np.abs(b).sum()),
+        largest_as_lengths=lambda: (np.abs(a).max(), np.abs(b).max()),
+        mean_lengths=lambda: (np.sqrt((a * a).mean()), np.sqrt((b * b).mean())),
+    )
+
+
+def dot_scores(slips, query, keys):
+    """(d,), (k, d) -> (k,)."""
+    length, lengths = np.sqrt(query @ query), np.sqrt((keys * keys).sum(-1))
+    scores = _compared(slips, query, keys)
+    return slips.pick(
+        lambda: scores,
+        scaled=lambda: scores / np.sqrt(len(query)),
+        cosine_instead=lambda: scores / (length * lengths),
+        key_lengths_only=lambda: scores / lengths,
+        query_length_only=lambda: scores / length,
+        softmaxed=lambda: np.exp(scores) / np.exp(scores).sum(),
+        column=lambda: scores[..., None],
+        row=lambda: scores[None],
+        sign_lost=lambda: np.abs(scores),
+        sorted_out=lambda: np.sort(scores)[::-1],
+        negated=lambda: -scores,
+        best_key=lambda: np.argmax(scores),
+        total_not_reset=lambda: np.cumsum(scores),
+    )
+
+
+def _compared(slips, query, keys):
+    return slips.pick(
+        lambda: (keys * query).sum(-1),
+        keys_transposed=lambda: keys.T @ query,
+        reshaped=lambda: query @ keys.reshape(keys.shape[::-1]),
+        not_summed=lambda: keys * query,
+        summed_down=lambda: (keys * query).sum(0),
+        summed_all=lambda: (keys * query).sum(),
+        mean=lambda: (keys * query).mean(-1),
+        distance_instead=lambda: np.sqrt(((keys - query) ** 2).sum(-1)),
+        minus_square=lambda: -((keys - query) ** 2).sum(-1),
+        minus_distance=lambda: -np.sqrt(((keys - query) ** 2).sum(-1)),
+        first_key_only=lambda: keys[0] @ query,
+        added_instead=lambda: (keys + query).sum(-1),
+        keys_with_keys=lambda: (keys * keys).sum(-1),
+        first_key_for_all=lambda: np.full(len(keys), keys[0] @ query),
+        overlooks_last=lambda: (keys[:, :-1] * query[:-1]).sum(-1),
+        all_but_last_key=lambda: keys[:-1] @ query,
+    )

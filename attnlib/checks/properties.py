@@ -1,0 +1,181 @@
+"""What must hold whatever the numbers are: each property is tried on the answer itself, and says what it saw."""
+
+import numpy as np
+
+from attnlib.checks.telling import number, row
+
+
+def failing(exercise, ask, trial):
+    """The properties that the answer breaks for the arguments of one trial, as sentences.
+
+    ask  calls the answer: (arguments) -> a tuple of arrays, or None.
+    """
+    came, arguments = trial.outcome.arrays, trial.probe.arguments
+    if came is None or trial.outcome.trouble:
+        return []
+
+    def again(arguments):
+        """Another answer, if it is of the same shapes."""
+        other = ask(arguments)
+        alike = other is not None and [array.shape for array in other] == [array.shape for array in came]
+        return other if alike else None
+
+    said = [test(again, arguments, came) for test in PROPERTIES.get(exercise.name, ())]
+    return [words for words in said if words]
+
+
+def _rows_sum_to_one(ask, arguments, came):
+    weights = came[-1]
+    sees = _sees(arguments, weights)
+    if weights.ndim and not np.allclose(weights.sum(-1)[sees], 1, atol=1e-5):
+        total = weights.sum(-1)[sees].ravel()
+        worst = total[np.argmax(np.abs(total - 1))]
+        return f"Each query's weights sum to 1: here a row sums to {number(worst)}."
+
+
+def _order_is_free(places):
+    """Move the first of the places behind the last, in all arguments alike: the result must stay."""
+
+    def test(ask, arguments, came):
+        moved = list(arguments)
+        for place, axis in places:
+            moved[place] = np.roll(moved[place], -1, axis)
+        other = ask(tuple(moved))
+        if other and not np.allclose(other[0], came[0], atol=1e-4, equal_nan=True):
+            return f"The order doesn't matter: with the first moved to the end, {row(came[0])} became {row(other[0])}."
+
+    return test
+
+
+def _queries_matter(ask, arguments, came):
+    weights = came[-1]
+    query, wanted = arguments[0], weights.shape[-1] > 1 and weights.shape[-2] > 1
+    if wanted and np.allclose(weights, weights[..., :1, :], atol=1e-6) and not np.allclose(query, query[..., :1, :]):
+        return f"Other queries give other weights: here every query has {row(weights)}."
+
+
+def small_rest(exercise, trials):
+    """The name of the mistake that leaves a little weight on a blocked key, where all is right but for that."""
+    if exercise.name not in ("masked_softmax", "attend_masked"):
+        return None
+    for trial in trials:
+        weights, mask = trial.outcome.arrays[-1], trial.probe.arguments[-1]
+        if (weights[(trial.wanted[-1] == 0) & ~np.broadcast_to(mask, weights.shape)] != 0).any():
+            return "small_rest"
+    return None
+
+
+NAMES = {  # how a sentence about a broken property begins, and the mistake that it names; the first found is told
+    "Other queries": "same_for_all_queries",
+    "Other keys": "keys_ignored",
+    "Each query's weights": "rows_off_one",
+    "A blocked": "blocked_gets_through",
+    "The order": "order_matters",
+    "Adding 3": "not_shift_free",
+}
+
+
+def telling(broken):
+    """The name of the mistake that these broken properties tell of, with its sentence; or None."""
+    return next(((name, words) for begin, name in NAMES.items() for words in broken if words.startswith(begin)), None)
+
+
+def _sees(arguments, weights):
+    mask = arguments[-1] if np.asarray(arguments[-1]).dtype == bool else None
+    if mask is None or weights.ndim < 2:
+        return np.ones(weights.shape[:-1], bool)
+    return np.broadcast_to(mask.any(-1), weights.shape[:-1])
+
+
+def _nothing_negative(ask, arguments, came):
+    lowest = came[-1].min() if came[-1].size else 0
+    if lowest < 0:
+        return f"No weight is below 0: here one is {number(lowest)}."
+
+
+def _shift_changes_nothing(ask, arguments, came):
+    moved = ask((arguments[0] + np.asarray(3, arguments[0].dtype), *arguments[1:]))
+    if moved and came[0].shape == moved[0].shape and not np.allclose(moved[0], came[0], atol=1e-4, equal_nan=True):
+        return f"Adding 3 to every score changes no weight: here {row(came[0])} became {row(moved[0])}."
+
+
+def _blocked_is_zero(ask, arguments, came):
+    weights, mask = came[-1], arguments[-1]
+    if weights.shape[-2:] == mask.shape[-2:]:
+        inside = np.broadcast_to(mask, weights.shape)
+        if (weights[~inside] != 0).any():
+            worst = np.abs(weights[~inside]).max()
+            return f"A blocked key weighs exactly 0: here one weighs {number(worst)}."
+
+
+def _blocked_changes_nothing(ask, arguments, came):
+    """Change the scores, or the keys, that nobody may look at: the weights must stay."""
+    scores, mask = arguments[0], arguments[-1]
+    changed = np.where(mask, scores, scores + np.asarray(2, scores.dtype))
+    moved = ask((changed, mask))
+    if moved and moved[0].shape == came[0].shape and not np.allclose(moved[0], came[0], atol=1e-5, equal_nan=True):
+        return f"A blocked score changes nothing: raised by 2, it turned {row(came[0])} into {row(moved[0])}."
+
+
+def _future_changes_no_past(ask, arguments, came):
+    """Change the last key and value, which a query that may not look there can't notice."""
+    query, key, value, mask = arguments
+    blind = ~np.broadcast_to(mask[..., -1], came[0].shape[:-1])
+    key, value = key.copy(), value.copy()
+    key[..., -1, :] += 1
+    value[..., -1, :] -= 1
+    moved = ask((query, key, value, mask))
+    if moved and blind.any() and not np.allclose(moved[0][blind], came[0][blind], atol=1e-5, equal_nan=True):
+        old, new = came[0][blind][0], moved[0][blind][0]
+        return f"A blocked key changes no output: it changed, and {row(old)} became {row(new)}."
+
+
+def _keys_matter(ask, arguments, came):
+    query, key, *rest = arguments
+    if key.shape[-2] > 1:
+        moved = ask((query, key[..., ::-1, :].copy(), *rest))
+        if moved and moved[-1].shape == came[-1].shape and np.allclose(moved[-1], came[-1], atol=1e-6):
+            return "Other keys give other weights: here the keys were put in reverse, and nothing changed."
+
+
+def _symmetric(ask, arguments, came):
+    other = ask(arguments[::-1])
+    if other and not np.allclose(other[0], came[0], atol=1e-5, equal_nan=True):
+        return f"a with b is b with a: here {number(came[0])} and {number(other[0])}."
+
+
+def _length_does_not_matter(ask, arguments, came):
+    long = ask((arguments[0] * np.asarray(2, arguments[0].dtype), arguments[1]))
+    if long and not np.allclose(long[0], came[0], atol=1e-5, equal_nan=True):
+        return f"A longer arrow has the same cosine: doubled, {number(came[0])} became {number(long[0])}."
+
+
+def _linear(ask, arguments, came):
+    double = ask((arguments[0] * np.asarray(2, arguments[0].dtype), *arguments[1:]))
+    if double and double[0].shape == came[0].shape and not np.allclose(double[0], 2 * came[0], atol=1e-4):
+        return f"Twice the first argument gives twice the result: here {row(came[0])} became {row(double[0])}."
+
+
+def _last_sees_all(ask, arguments, came):
+    mask = came[0]
+    if mask.ndim == 2 and mask.size and not mask[-1].astype(float).all():
+        return "The last query may look at every key: here it may not."
+
+
+SHARES = (_rows_sum_to_one, _nothing_negative)
+PROPERTIES = {
+    "dot_product": (_order_is_free([(0, -1), (1, -1)]), _symmetric, _linear),
+    "cosine": (_order_is_free([(0, -1), (1, -1)]), _symmetric, _length_does_not_matter),
+    "dot_scores": (_linear,),
+    "softmax": (*SHARES, _shift_changes_nothing),
+    "sharpen": (*SHARES, _shift_changes_nothing),
+    "entropy": (_order_is_free([(0, -1)]),),
+    "mix": (_order_is_free([(0, -1), (1, -2)]), _linear),
+    "soft_lookup": (_order_is_free([(1, -2), (2, -2)]),),
+    "kernel_regression": (_order_is_free([(1, -1), (2, -1)]),),
+    "scaled_scores": (_linear,),
+    "attend": (_queries_matter, _keys_matter, *SHARES, _order_is_free([(1, -2), (2, -2)])),
+    "causal_mask": (_last_sees_all,),
+    "masked_softmax": (*SHARES, _blocked_is_zero, _blocked_changes_nothing),
+    "attend_masked": (*SHARES, _blocked_is_zero, _future_changes_no_past),
+}

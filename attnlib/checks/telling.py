@@ -1,0 +1,112 @@
+"""Numbers and arrays in words: short, with a real minus, and the smallest case that went wrong."""
+
+import re
+
+import numpy as np
+
+MOST = 24  # numbers of an argument that are written out
+PLACES = 3
+NOTHING = "no numbers"  # came
+
+
+def number(value):
+    """A number as it is read: three digits after the point at most, and words for what isn't finite."""
+    value = np.asarray(value)
+    if value.dtype == bool:
+        return "True" if value else "False"
+    value = float(value)
+    if not np.isfinite(value):
+        return "NaN" if np.isnan(value) else "−∞" if value < 0 else "∞"
+    if value != 0 and (abs(value) < 5e-4 or abs(value) >= 1e5):
+        return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("-", "−")
+    return (f"{value:.{PLACES}f}".rstrip("0").rstrip(".") or "0").replace("-", "−")
+
+
+def row(values):
+    """The first row of an array, in brackets."""
+    values = np.asarray(values)
+    if values.ndim == 0:
+        return number(values)
+    first = values.reshape(-1, values.shape[-1])[0] if values.size else values.ravel()
+    return f"[{', '.join(number(each) for each in first[:8])}{', …' if len(first) > 8 else ''}]"
+
+
+def array(values):
+    """A whole array, row by row, or its shape where that would be too much."""
+    values = np.asarray(values)
+    if values.size > MOST:
+        return f"an array of shape {values.shape}"
+    if values.ndim <= 1:
+        return row(values)
+    return f"[{', '.join(array(each) for each in values)}]"
+
+
+def names(exercise):
+    """The arguments' names, from the signature that the exercise states."""
+    return re.search(r"\((.*?)\)", exercise.signature).group(1).replace(" ", "").split(",")
+
+
+def case(exercise, trial):
+    """The input that went wrong, what came and what was wanted: three pairs of a word and a text."""
+    given = [f"{name} = {array(value)}" for name, value in zip(names(exercise), trial.probe.arguments, strict=True)]
+    came, wanted = came_and_wanted(exercise, trial)
+    return [("for", "; ".join(given)), ("yours", came), ("wanted", wanted)]
+
+
+def came_and_wanted(exercise, trial):
+    """What came and what was wanted, written out, for the last of the returned things that is wrong."""
+    arrays, wanted = trial.outcome.arrays, trial.wanted
+    place = wrong_part(trial)
+    label = f"{exercise.returns[place]} " if len(wanted) > 1 else ""
+    if arrays is None or len(arrays) != len(wanted):
+        came = {"raised": "an exception", "count": "another number of things"}.get(trial.outcome.kind, "no numbers")
+        return came, label + written(wanted[place])
+    return label + written(arrays[place]), label + written(wanted[place])
+
+
+def written(values):
+    """An array written out, or its first row where it is large."""
+    values = np.asarray(values)
+    return array(values) if values.size <= MOST else f"{row(values)} in the first row, of shape {values.shape}"
+
+
+def wrong_part(trial):
+    """Which of the returned things is wrong: the last, for weights tell more than outputs."""
+    arrays, wanted = trial.outcome.arrays, trial.wanted
+    if arrays is None or len(arrays) != len(wanted):
+        return len(wanted) - 1
+    wrong = [i for i, (one, right) in enumerate(zip(arrays, wanted, strict=True)) if not _close(one, right)]
+    return wrong[-1] if wrong else len(wanted) - 1
+
+
+def _close(one, right):
+    return one.shape == right.shape and np.allclose(one.astype(float), right.astype(float), rtol=1e-5, atol=1e-5)
+
+
+def facts(exercise, trial):
+    """The reader's own numbers, for the sentence about a mistake; "?" stands for what makes no sense here."""
+    place, sizes = wrong_part(trial), _sizes(trial.probe.arguments)
+    arrays, wanted = trial.outcome.arrays, trial.wanted[place]
+    came = arrays[place] if arrays is not None and len(arrays) == len(trial.wanted) else None
+    if came is None or came.shape != wanted.shape or not came.size:
+        first = number(wanted.ravel()[0]) if wanted.size else "nothing"
+        said = NOTHING if came is None else f"shape {came.shape}"
+        return sizes | {"came": said, "wanted": first, "sum": "?", "factor": "?"}
+    spot = _first_wrong(came, wanted)
+    total = came.astype(float)[spot[:-1]].sum() if came.ndim else came
+    right = float(wanted[spot])
+    factor = number(float(came[spot]) / right) if right else "?"
+    return sizes | {"came": number(came[spot]), "wanted": number(wanted[spot]), "sum": number(total), "factor": factor}
+
+
+def _first_wrong(came, wanted):
+    off = ~np.isclose(came.astype(float), wanted.astype(float), rtol=1e-5, atol=1e-5)
+    return tuple(np.argwhere(off)[0]) if off.any() else (0,) * came.ndim
+
+
+def _sizes(arguments):
+    first, second = np.asarray(arguments[0]), np.asarray(arguments[1] if len(arguments) > 1 else 0)
+    width = first.shape[-1] if first.ndim else int(first)
+    rows = second.shape[-2] if second.ndim > 1 else second.size if second.ndim else int(second)
+    t = number(arguments[-1]) if np.ndim(arguments[-1]) == 0 else "?"
+    return {"d": width, "k": rows, "root": number(np.sqrt(max(width, 0))), "t": t}
