@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 
 import nbformat
 
+import course
 from attnlib.doctor import CHROMIUMS
 
 PROJECT = Path(__file__).parents[2]
@@ -134,14 +135,13 @@ class Lab:
 
     def _command(self):
         options = {
-            "ip": "127.0.0.1",
             "port": self.port,
             "IdentityProvider.token": self.token,
             "ServerApp.root_dir": self.root,
             "LabApp.expose_app_in_browser": True,
         }
         flags = [f"--{name}={value}" for name, value in options.items()]
-        return [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", *flags]
+        return [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", *course.LAB, *flags]
 
     def _environment(self):
         private = self.root / ".private"
