@@ -124,7 +124,7 @@ WRONG = [
     ('id = "toy.one"', "", "question 1: id should be toy.word, in small letters; it came as ''"),
     ('id = "toy.one"', 'id = "one"', "question 'one': id should be toy.word"),
     ('id = "toy.two"', 'id = "toy.one"', "question 'toy.one': this id stands twice"),
-    ('place = "open"', 'place = "middle"', 'place should be "open" or "close", or absent; it came as \'middle\''),
+    ('place = "open"', 'place = "middle"', 'place should be "open", "close", "warm" or absent; it came as \'middle\''),
     ('place = "open"', 'palce = "open"', "'palce' is no field here; there are ask, choices, id, kind, place"),
     ('kind = "prediction"', 'kind = "guess"', 'kind should be "choice" or "prediction"; it came as \'guess\''),
     ('because = "It is.", ', "", "question 'toy.one', choice 1 has no 'because'"),

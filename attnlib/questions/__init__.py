@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; `place` says whether it looks back ("open") or closes the chapter ("close")."""
+    """One question; `place`: it looks back ("open"), closes the chapter ("close") or begins its exercises ("warm")."""
 
     id: str
     ask: str

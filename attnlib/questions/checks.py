@@ -2,7 +2,7 @@
 
 import re
 
-PLACES = ("open", "close")
+PLACES = ("open", "close", "warm")
 FIELDS = {
     "choice": {"id", "ask", "kind", "place", "choices"},
     "prediction": {"id", "ask", "kind", "choices", "low", "high", "unit", "digits"},
@@ -22,7 +22,7 @@ def check_question(entry, chapter, where, seen):
     _check_id(entry, chapter, where, seen)
     _check_text(entry, "ask", where)
     if entry.get("place", "open") not in PLACES:
-        raise ValueError(f'{where}: place should be "open" or "close", or absent; it came as {entry["place"]!r}.')
+        raise ValueError(f'{where}: place should be "open", "close", "warm" or absent; it came as {entry["place"]!r}.')
     if kind == "prediction" and "choices" not in entry:
         _check_number(entry, where)
     else:
