@@ -1,7 +1,7 @@
 """The exercises: what each asks, its hints, its mistakes in words, and how an answer to it is tried."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -17,6 +17,7 @@ STYLES = {
     "masked_softmax": ("blind_zeroed", "blocked_zeroed"),
     "attend_masked": ("blind_zeroed", "blocked_zeroed"),
 }
+KINDS = {"like": "write", "tests": "test", "orders": "order"}
 WORDS = Path(__file__).parent / "words"
 
 
@@ -33,20 +34,31 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise; `mistakes` maps the names of its known mistakes to their words."""
+    """One exercise; `mistakes` maps the names of its known mistakes to their words.
+
+    kind  "write" (also where blanks are filled, or a bug is mended), "test" or "order".
+    base  the exercise that this one is built on, with which it shares program, probes and mistakes; itself otherwise.
+    """
 
     name: str
     chapter: str
     title: str
     minutes: int
     difficulty: int
+    purpose: str
     signature: str
     hints: tuple
+    kind: str
+    base: str
     mistakes: dict
     program: object = field(repr=False)
     probes: object = field(repr=False)
     returns: tuple
     ours: tuple
+    sample: tuple = ()  # of a test: the mistakes that it has to catch
+    head: str = ""  # of lines to order: the def line
+    lines: tuple = ()
+    wrong_lines: tuple = ()
 
     def run(self, slips, probe):
         """What the program with these slips gives, as a tuple of arrays; None where it raises."""
@@ -67,7 +79,7 @@ class Exercise:
 
     def styled(self, slips):
         """A program in the ways it may be written: what changes nothing in a right one may show in a wrong one."""
-        return [Slips(slips | {style}) for style in STYLES.get(self.name, ())]
+        return [Slips(slips | {style}) for style in STYLES.get(self.base, ())]
 
 
 PARTS = {  # the program, its probes, the names of what it returns, and attnlib's own functions for the same
@@ -96,21 +108,38 @@ PARTS = {  # the program, its probes, the names of what it returns, and attnlib'
 
 def _read():
     """Every exercise, from the files of words, in the order of the course."""
-    texts = [tomllib.loads(path.read_text("utf-8")) for path in sorted(WORDS.glob("*_*.toml"))]
-    told = {
-        name: (chapter, words) for text in texts for chapter in [text.pop("chapter")] for name, words in text.items()
-    }
     common = tomllib.loads((WORDS / "common.toml").read_text("utf-8"))
-    return {name: _exercise(name, *told[name], common) for name in PARTS}
+    found = {}
+    for path in sorted(WORDS.glob("*_*.toml")):
+        told = tomllib.loads(path.read_text("utf-8"))
+        chapter = told.pop("chapter")
+        for name, words in told.items():
+            found[name] = _built(name, words, found) or _exercise(name, chapter, words, common)
+    return found
 
 
 def _exercise(name, chapter, words, common):
     mistakes = {each: _mistake(each, words["mistakes"], common) for each in words["known"]}
-    plain = {each: words[each] for each in ("title", "minutes", "difficulty", "signature")}
     program, probes, returns, ours = PARTS[name]
-    hints = tuple(words["hints"])
     parts = {"program": program, "probes": probes, "returns": returns, "ours": ours}
-    return Exercise(name, chapter, **plain, hints=hints, mistakes=mistakes, **parts)
+    return Exercise(name, chapter, **_plain(words), kind="write", base=name, mistakes=mistakes, **parts)
+
+
+def _plain(words):
+    told = {each: words[each] for each in ("title", "minutes", "difficulty", "signature")}
+    return told | {"purpose": words.get("purpose", ""), "hints": tuple(words["hints"])}
+
+
+def _built(name, words, found):
+    """An exercise on top of another one, of which it says how: it is `like` that, `tests` it or `orders` its lines."""
+    how = next((how for how in KINDS if how in words), None)
+    if how is None:
+        return None
+    other = found[words[how]]
+    signature = f"{name}(function): function -> bool" if how == "tests" else other.signature
+    lists = {each: tuple(words.get(each, ())) for each in ("sample", "lines", "wrong_lines")}
+    own = _plain({"signature": signature, **words}) | lists | {"head": words.get("head", "")}
+    return replace(other, name=name, kind=KINDS[how], **own)
 
 
 def _mistake(name, own, common):

@@ -24,7 +24,7 @@ def habit(exercise, trials):
         "rounded": lambda: all(_near(trial) for trial in wrong),
         "nan": lambda: all(broken(trial.outcome.arrays) and _else_right(trial) for trial in wrong),
         "other_factor": lambda: all(factor(trial) for trial in wrong) and len(wrong) > len(trials) / 2,
-        "other_scale": lambda: exercise.name in SHARES and all(scale(trial) for trial in wrong),
+        "other_scale": lambda: exercise.base in SHARES and all(scale(trial) for trial in wrong),
         "extra_axis": lambda: all(same(_squeezed(trial.outcome.arrays), _squeezed(trial.wanted)) for trial in wrong),
     }
     return next((name for name, test in tests.items() if test()), None)

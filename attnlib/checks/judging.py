@@ -7,13 +7,14 @@ import numpy as np
 from attnlib.checks import explaining, properties
 from attnlib.checks.common import HABITS
 from attnlib.checks.habits import habit, special_case
-from attnlib.checks.reading import Outcome, read, same
+from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
-from attnlib.checks.running import OutOfTime, at_most, call, calls_ours, quietly
+from attnlib.checks.running import OutOfTime, at_most, attempt, calls_ours, quietly
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
 FIXED = 7  # the seed of the probes that are always the same; others are drawn anew in each check
+ENDS = ("stub", "none", "time-out")  # kinds of trouble after which no second call is needed
 ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
@@ -25,14 +26,18 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
 
     seed  of the fresh probes; drawn by chance if not given.
     ours  whether to listen for calls of attnlib's own function; the wrong programs are ours themselves.
+
+    An answer in another process brings a method `attempt(arguments, wanted, names) -> Outcome`; it is asked in place of
+    a call here, and whoever runs that process listens there for calls of ours.
     """
-    if not callable(answer):
+    elsewhere = hasattr(answer, "attempt")
+    if not callable(answer) and not elsewhere:
         return explaining.not_a_function(exercise, answer)
     began = time.monotonic()
     try:
         with quietly(), at_most(seconds):
             probes = _probes(exercise, seed)
-            if ours and (called := calls_ours(answer, probes[0].arguments, exercise.ours)):
+            if ours and not elsewhere and (called := calls_ours(answer, probes[0].arguments, exercise.ours)):
                 return explaining.theirs(exercise, answer, called)
             trials, later = _try_all(exercise, answer, probes)
     except OutOfTime:
@@ -56,25 +61,16 @@ def _try_all(exercise, answer, probes):
     """Every trial, and what became of earlier answers; a stub or a forgotten return needs no second call."""
     trials, snapshots = [], []
     for probe in probes:
-        outcome = attempt(exercise, answer, probe)
+        outcome = _attempt(exercise, answer, probe)
         trials.append(Trial(probe, exercise.wanted(probe), outcome))
         snapshots.append(outcome.arrays)
-        if outcome.kind in ("stub", "none"):
+        if outcome.kind in ENDS:
             break
     return trials, _later(exercise, answer, trials, snapshots)
 
 
-def attempt(exercise, answer, probe):
-    """What comes of one call; an exception is an outcome too."""
-    try:
-        returned, given = call(answer, probe.arguments)
-    except NotImplementedError as error:
-        return Outcome(trouble=explain(error, answer, _how(exercise)), kind="stub")
-    except STOPS as error:
-        return Outcome(trouble=explain(error, answer, _how(exercise)), kind="raised")
-    outcome = read(returned, exercise.wanted(probe), exercise.returns)
-    wrote = not all(np.array_equal(one, other) for one, other in zip(given, probe.arguments, strict=True))
-    return Outcome(**{**outcome.__dict__, "wrote": wrote})
+def _attempt(exercise, answer, probe):
+    return attempt(answer, probe.arguments, exercise.wanted(probe), exercise.returns, _how(exercise))
 
 
 def _later(exercise, answer, trials, snapshots):
@@ -84,7 +80,7 @@ def _later(exercise, answer, trials, snapshots):
             now = read(trial.outcome.returned, trial.wanted, exercise.returns).arrays
             if now is not None and not same(now, kept):
                 return "changes_earlier_answer"
-    again = attempt(exercise, answer, trials[0].probe)
+    again = _attempt(exercise, answer, trials[0].probe)
     if trials[0].outcome.arrays is not None and not same(again.arrays, trials[0].outcome.arrays):
         return "differs_each_time"
     return None
@@ -95,6 +91,8 @@ def _verdict(exercise, answer, trials, later, seconds):
     first = wrong[0] if wrong else None
     if trials[-1].outcome.kind == "stub":
         return explaining.simple(exercise, answer, "not yet", None, trials[-1].outcome.trouble)
+    if trials[-1].outcome.kind == "time-out":
+        return explaining.simple(exercise, answer, "error", "endless", trials[-1].outcome.trouble)
     if trials[-1].outcome.kind == "none":
         return explaining.simple(exercise, answer, "error", "nothing_returned", trials[-1].outcome.trouble)
     if later and (wrong or later == "changes_earlier_answer"):
@@ -146,11 +144,6 @@ def _broken(exercise, answer, trials):
 
 
 def _asking(exercise, answer):
-    def ask(arguments):
-        try:
-            returned, _ = call(answer, arguments)
-            return read(returned, tuple(np.empty(0) for _ in exercise.returns), exercise.returns).arrays
-        except STOPS:
-            return None
-
-    return ask
+    """The answer's arrays for other arguments, whatever their shape."""
+    anything = tuple(np.empty(0) for _ in exercise.returns)
+    return lambda arguments: attempt(answer, arguments, anything, exercise.returns).arrays

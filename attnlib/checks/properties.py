@@ -20,7 +20,7 @@ def failing(exercise, ask, trial):
         alike = other is not None and [array.shape for array in other] == [array.shape for array in came]
         return other if alike else None
 
-    said = [test(again, arguments, came) for test in PROPERTIES.get(exercise.name, ())]
+    said = [test(again, arguments, came) for test in PROPERTIES.get(exercise.base, ())]
     return [words for words in said if words]
 
 
@@ -56,7 +56,7 @@ def _queries_matter(ask, arguments, came):
 
 def small_rest(exercise, trials):
     """The name of the mistake that leaves a little weight on a blocked key, where all is right but for that."""
-    if exercise.name not in ("masked_softmax", "attend_masked"):
+    if exercise.base not in ("masked_softmax", "attend_masked"):
         return None
     for trial in trials:
         weights, mask = trial.outcome.arrays[-1], trial.probe.arguments[-1]

@@ -7,11 +7,13 @@ import signal
 import sys
 import threading
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from attnlib.widgets.readers import OURS, copies
+from attnlib.checks.reading import Outcome, read
+from attnlib.widgets.readers import OURS, STOPS, copies, explain
 
 HERE = Path(__file__).resolve().parent
 AGAIN = 0.3  # seconds until an answer that swallows the first stop gets the next one
@@ -87,10 +89,22 @@ def _by_thread(seconds):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(me), None)  # one that was sent but hasn't come yet
 
 
-def call(answer, arguments):
-    """What the answer returns for copies of the arguments, and the copies, to see whether it wrote into them."""
+def attempt(answer, arguments, wanted, names, how=""):
+    """What comes of one call, on copies of the arguments; an exception is an outcome too.
+
+    An answer that lives in another process brings a method `attempt` of its own, which is asked instead.
+    """
+    if hasattr(answer, "attempt"):
+        return answer.attempt(arguments, wanted, names)
     given = copies(arguments)
-    return answer(*given), given
+    try:
+        returned = answer(*given)
+    except NotImplementedError as error:
+        return Outcome(trouble=explain(error, answer, how), kind="stub")
+    except STOPS as error:
+        return Outcome(trouble=explain(error, answer, how), kind="raised")
+    wrote = not all(np.array_equal(one, other) for one, other in zip(given, arguments, strict=True))
+    return replace(read(returned, wanted, names), wrote=wrote)
 
 
 def calls_ours(answer, arguments, names):
