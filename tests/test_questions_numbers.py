@@ -111,6 +111,19 @@ def test_similarity_line():
     assert query @ keys[:2] == pytest.approx([sum(query[k] * keys[k, j] for k in range(2)) for j in range(2)])
 
 
+def test_similarity_warm_up():
+    pairs = {"A": ((-2, -3), (-4, -1)), "B": ((5, 1), (-4, 2)), "C": ((0, 3), (4, 0)), "D": ((1, 6), (-1, 2))}
+    choices = dict(zip("ABCD", questions.find("similarity.warm_sign").choices, strict=True))
+    for letter, (a, b) in pairs.items():
+        assert choices[letter].text == f"{a} and {b}".replace("-", "−")
+        assert (np.dot(a, b) < 0) == choices[letter].right
+    assert np.multiply(*pairs["A"]).tolist() == [8, 3]
+    cosine = 10 / (2 * 10)
+    assert right("similarity.warm_cosine") == f"{cosine:g}"
+    assert math.degrees(math.acos(cosine)) == pytest.approx(60)
+    told("similarity.warm_cosine", "the angle is left: 60°", f"{10 / (2 + 10):.2f}")
+
+
 # Chapter 02
 
 
@@ -163,6 +176,16 @@ def test_softmax_bits():
     told("softmax.bits", f"about {2**0.5:.1f} keys", "2 bits, so 4 keys")
 
 
+def test_softmax_warm_up():
+    assert softmax(-5, -5, -5, -5) == softmax(100, 100, 100, 100) == [1 / 4] * 4
+    assert right("softmax.warm_fourth") == "¼ each"
+    told("softmax.warm_fourth", f"{4 / 3:.0%}".replace("%", " %"))
+    table = np.zeros((2, 3))
+    assert right("softmax.warm_sum") == f"`{table.sum(axis=-1, keepdims=True).shape}`"
+    others = table.sum(axis=-1).shape, table.sum(axis=0, keepdims=True).shape, table.shape
+    told("softmax.warm_sum", *(f"`{shape}`" for shape in others))
+
+
 # Chapter 03
 
 
@@ -183,6 +206,14 @@ def test_mixture_bandwidth():
     narrow, wide = ([-(distance**2) / (2 * bandwidth**2) for distance in (0, 1, 3)] for bandwidth in (0.7, 1.4))
     (temperature,) = {a / b for a, b in zip(narrow[1:], wide[1:], strict=True)}
     assert right("mixture.bandwidth") == f"by {temperature:g}"
+
+
+def test_mixture_warm_up():
+    output = np.zeros((2, 3)) @ np.zeros((3, 4))
+    assert right("mixture.warm_shape") == f"the output for the first query, {output.shape[-1]} numbers"
+    same = np.tile([3, -2], (6, 1))
+    assert (np.array(softmax(1, 0, 2, -1, 0, 3)) @ same).tolist() == pytest.approx([3, -2])
+    told("mixture.warm_same", "({:g}, −{:g})".format(*np.abs(same.sum(axis=0))), "(0.5, −0.33)")
 
 
 # Chapter 04
