@@ -22,6 +22,7 @@ LAB = [
     "--LabApp.default_url=/lab/tree/" + CHAPTER,
     "--Application.log_level=WARN",  # leaves the address, and what goes wrong
 ]
+BOOKS = ["notebooks", "solutions", "exercises"]
 NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 WORKERS = ["-n", "2", "--dist", "loadfile"]
 
@@ -81,10 +82,16 @@ def call(*words):
 
 
 def test(options, rest):
-    """Run every test and every chapter; words after `test` go to pytest, and a path replaces both."""
+    """Run every test and every notebook; words after `test` go to pytest, and a path replaces them all."""
     bootstrap.set_up(["test"])
-    paths = [] if any((ROOT / word.split("::")[0]).exists() for word in rest) else ["tests", "notebooks"]
+    paths = [] if any((ROOT / word.split("::")[0]).exists() for word in rest) else ["tests", *BOOKS]
     return call("-m", "pytest", *WORKERS, *NOTEBOOKS, *rest, *paths)
+
+
+def cut(options, rest):
+    """Make the exercises of the solutions; of all of them where none is named."""
+    bootstrap.set_up(["class"])
+    return call("-m", "attnlib.classroom.cutting", *map(os.path.abspath, options.notebooks), *rest)
 
 
 def bench(options, rest):
@@ -123,7 +130,7 @@ def parser():
     )  # fmt: skip
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     made = {}
-    for command in (lab, test, bench, export, doctor):
+    for command in (lab, test, cut, bench, export, doctor):
         say = command.__doc__.rstrip(".")
         made[command] = commands.add_parser(command.__name__, help=say, description=say + ".", allow_abbrev=False)
         made[command].set_defaults(run=command)
@@ -131,6 +138,7 @@ def parser():
     made[lab].epilog = "Other options go to JupyterLab; --no-browser prints the address and opens nothing."
     made[test].epilog = "For example: course.py test tests/test_masks.py -k causal"
     made[bench].add_argument("name", nargs="?", metavar="NAME", help="one benchmark of benchmarks/bench_NAME.py")
+    made[cut].add_argument("notebooks", nargs="*", metavar="SOLUTION", help="for example solutions/02_softmax.ipynb")
     made[export].add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help="for example " + CHAPTER)
     made[export].add_argument("--out", metavar="FOLDER", default=ROOT / "site", help="where to put them (site)")
     return top

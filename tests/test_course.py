@@ -92,22 +92,22 @@ def test_a_port_on_which_somebody_listens_is_not_free(taken):
     assert not course.is_free(taken)
 
 
-def test_test_runs_the_tests_and_every_chapter(started):
+def test_test_runs_the_tests_and_every_notebook(started):
     assert course.main(["test"]) == 0
     ready, words = started
     assert ready == ["set up", "test"]
     assert words[:2] == ["-m", "pytest"]
-    assert words[-2:] == ["tests", "notebooks"]
+    assert words[-4:] == ["tests", "notebooks", "solutions", "exercises"]
     assert {"--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120", "loadfile"} <= set(words)
 
 
 def test_words_after_test_go_to_pytest_in_their_order(started):
     course.main(["test", "-k", "causal and not torch", "-x", "--tb", "short"])
-    assert started[-1][-7:] == ["-k", "causal and not torch", "-x", "--tb", "short", "tests", "notebooks"]
+    assert started[-1][-9:-4] == ["-k", "causal and not torch", "-x", "--tb", "short"]
 
 
 @pytest.mark.parametrize("path", ["tests/test_course.py", "tests/test_course.py::test_test_tells_pytests_exit_status"])
-def test_a_path_after_test_replaces_both(started, path):
+def test_a_path_after_test_replaces_them(started, path):
     course.main(["test", path, "-x"])
     assert started[-1][-2:] == [path, "-x"]
     assert "notebooks" not in started[-1]
@@ -116,6 +116,14 @@ def test_a_path_after_test_replaces_both(started, path):
 def test_test_tells_pytests_exit_status(started, monkeypatch):
     monkeypatch.setattr(course.subprocess, "call", lambda line, **_: 3)
     assert course.main(["test"]) == 3
+
+
+def test_cut_makes_every_exercise_or_the_ones_that_are_named(started, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert course.main(["cut"]) == 0
+    assert started == [["set up", "class"], ["-m", "attnlib.classroom.cutting"]]
+    course.main(["cut", "02_softmax.ipynb"])
+    assert started[-1] == ["-m", "attnlib.classroom.cutting", str(tmp_path / "02_softmax.ipynb")]
 
 
 def test_bench_runs_each_file_and_keeps_the_worst_status(started, tmp_path, monkeypatch):
@@ -204,7 +212,7 @@ def test_a_wrong_python_is_told_before_anything_else(monkeypatch, capsys):
     assert "needs Python 3.11 to 3.14, and this is 3.8" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["lab", "test", "bench", "export", "doctor"])
+@pytest.mark.parametrize("command", ["lab", "test", "cut", "bench", "export", "doctor"])
 def test_every_command_has_a_help(command, capsys):
     with pytest.raises(SystemExit, match="0"):
         course.main([command, "--help"])

@@ -59,8 +59,13 @@ def test_the_bootstrap_installs_the_torch_that_pyproject_pins():
 def test_the_bootstrap_only_asks_for_extras_that_exist():
     source = (ROOT / "course.py").read_text("utf-8")
     asked = set(re.findall(r'set_up\(\["(\w+)"\]\)', source))
-    assert asked == {"test", "bench", "pages"}
+    assert asked == {"test", "class", "bench", "pages"}
     assert asked <= set(PROJECT["optional-dependencies"])
+
+
+def test_the_tests_cut_and_grade_with_the_nbgrader_of_a_class():
+    (nbgrader,) = PROJECT["optional-dependencies"]["class"]
+    assert nbgrader in PROJECT["optional-dependencies"]["test"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="repo2docker runs where Docker does")
