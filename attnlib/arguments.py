@@ -12,7 +12,14 @@ AXES = {
     "scores": "(..., k)",
     "weights": "(..., k)",
     "bias": "(..., q, k)",
+    "x": "(..., n, d)",
+    "like": "of floats",
+    "w": "(d, e)",
+    "w_query": "(d, a)",
+    "w_key": "(e, a)",
+    "v": "(a,)",
 }
+COUNTS = {2: "two", 3: "three"}
 
 
 def describe(thing):
@@ -81,11 +88,20 @@ def check_value(query, key, value):
 
 def _check_axes(**arrays):
     for name, array in arrays.items():
-        if array.ndim < 2:
-            raise ValueError(
-                f"{name} should have at least two axes, {AXES[name]}; it came as {describe(array)}. "
-                f"One vector alone becomes a row with {name}[None, :]."
-            )
+        check_axes(name, array, AXES[name])
+
+
+def check_axes(name, array, axes):
+    """Refuse what is no array, or lacks an axis that is named in `axes`, such as (..., n, d); give back its library."""
+    if not is_array_api_obj(array):
+        raise TypeError(f"{name} should be a NumPy array or a torch tensor {axes}; it came as {describe(array)}.")
+    least = axes.count(",")
+    if array.ndim < least:
+        row = f" One vector alone becomes a row with {name}[None, :]." if array.ndim == 1 else ""
+        raise ValueError(
+            f"{name} should have at least {COUNTS[least]} axes, {axes}; it came as {describe(array)}.{row}"
+        )
+    return array_namespace(array)
 
 
 def _check_leading(**arrays):
@@ -96,6 +112,25 @@ def _check_leading(**arrays):
         if len(set(sizes) - {1}) > 1:
             came = ", ".join(f"{name} {describe(array)}" for name, array in arrays.items())
             raise ValueError(f"the leading axes (batch, heads) should agree; they came as {came}.")
+
+
+def check_learned(query, key, **weights):
+    """Refuse a query, a key or weights that can't be compared by a learned score; give back their library."""
+    xp = check_floats(query=query, key=key, **weights)
+    _check_axes(query=query, key=key)
+    _check_leading(query=query, key=key)
+    return xp
+
+
+def check_weight(name, weight, **sides):
+    """Refuse a weight whose rows and columns aren't as many as the two sides, by name, are wide."""
+    widths = tuple(side.shape[-1] if side.ndim else None for side in sides.values())
+    if tuple(weight.shape) != widths:
+        came = ", ".join(f"{side} {describe(array)}" for side, array in sides.items())
+        raise ValueError(
+            f"{name} should have shape {widths}, {AXES[name]}, after {came}; it came as {describe(weight)}. "
+            "Is it transposed? Here a vector stands left of its weight, as in x @ w."
+        )
 
 
 def check_width(query):

@@ -45,6 +45,29 @@ def scaled_scores(query, key, scale=None):
     return dot_scores(query * float(scale), key)
 
 
+def general_scores(query, key, w):
+    """Score by query · w · key, a learned comparison that needs no common width: (q, d), (k, e), (d, e) -> (q, k).
+
+    Leading axes of query and key are welcome. (Luong, Pham, Manning 2015, section 3.1: their W_a is our w.)
+    """
+    arguments.check_learned(query, key, w=w)
+    arguments.check_weight("w", w, query=query, key=key)
+    return query @ w @ key.mT
+
+
+def additive_scores(query, key, w_query, w_key, v):
+    """Score by a small network: v · tanh(query w_query + key w_key), (q, d), (k, e), (d, a), (e, a), (a,) -> (q, k).
+
+    Leading axes of query and key are welcome. Memory grows with q · k · a, where a dot product needs q · k.
+    (Bahdanau, Cho, Bengio 2015, section A.1.2: their s, h, W_a, U_a, v_a are our query, key, w_query, w_key, v.)
+    """
+    xp = arguments.check_learned(query, key, w_query=w_query, w_key=w_key, v=v)
+    arguments.check_weight("w_query", w_query, query=query, v=v)
+    arguments.check_weight("w_key", w_key, key=key, v=v)
+    asked, offered = query @ w_query, key @ w_key
+    return xp.tanh(asked[..., :, None, :] + offered[..., None, :, :]) @ v
+
+
 def softmax(scores, mask=None):
     """Turn each row of scores into weights, positive and one in sum: (..., k) -> (..., k).
 

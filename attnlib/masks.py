@@ -19,7 +19,7 @@ def causal_mask(n_query, n_key=None, *, align="bottom-right", like=None):
     arguments.check_count("n_key", n_key)
     if align not in ALIGNMENTS:
         raise ValueError(f"align should be one of {ALIGNMENTS}; it came as {align!r}.")
-    query, key = _places(n_query, n_key, n_key - n_query if align == "bottom-right" else 0, like)
+    query, key = places(n_query, n_key, n_key - n_query if align == "bottom-right" else 0, like)
     return key <= query
 
 
@@ -28,7 +28,7 @@ def sliding_mask(n, left, right=0, *, like=None):
     arguments.check_count("n", n)
     arguments.check_count("left", left)
     arguments.check_count("right", right)
-    query, key = _places(n, n, 0, like)
+    query, key = places(n, n, 0, like)
     return (query - left <= key) & (key <= query + right)
 
 
@@ -48,8 +48,8 @@ def padding_mask(lengths, n, *, like=None):
     return xp.arange(n, device=where)[None, None, :] < lengths[:, None, None]
 
 
-def _places(n_query, n_key, start, like):
-    """Where each query (a column) and each key (a row) stands in the sequence, the first query at place `start`."""
+def places(n_query, n_key, start, like):
+    """Say where each query (a column) and each key (a row) stands in the sequence, the first query at place `start`."""
     xp, where = _home(like)
     query, key = xp.arange(n_query, device=where), xp.arange(n_key, device=where)
     return query[:, None] + start, key[None, :]
