@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+JUPYTER = ROOT / ".jupyter"  # switches off what nbgrader adds to a lab: its “Validate” passes an empty exercise
 STAMP = VENV / "spotlight.json"
 LOG = VENV / "spotlight-install.log"
 
@@ -181,7 +182,8 @@ def make_venv():
 def environment():
     """What the programs in .venv see: its own tools first, its own kernel rather than one of the same name at home."""
     path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", "")])
-    mine = {"PATH": path, "VIRTUAL_ENV": str(VENV), "JUPYTER_PREFER_ENV_PATH": "1"}
+    settings = os.pathsep.join(filter(None, [str(JUPYTER), os.environ.get("JUPYTER_CONFIG_PATH")]))
+    mine = {"PATH": path, "VIRTUAL_ENV": str(VENV), "JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_CONFIG_PATH": settings}
     lost = ("PYTHONHOME", "PIP_USER", "PIP_TARGET")  # each sends what is installed or imported elsewhere
     return {**{name: value for name, value in os.environ.items() if name not in lost}, **mine}
 

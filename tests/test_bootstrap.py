@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -145,6 +146,14 @@ def test_a_stamp_that_cannot_be_read_counts_as_none(house):
     house.set_up()
     bootstrap.STAMP.write_text('{"half a st')
     assert house.set_up() != []
+
+
+@pytest.mark.parametrize("own", ["", "mine"])
+def test_a_lab_of_the_course_hears_its_settings_first_and_then_the_readers(monkeypatch, own):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", own)
+    first, *others = bootstrap.environment()["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    assert (Path(first) / "labconfig" / "page_config.json").exists()
+    assert others == [own] * bool(own)
 
 
 def test_what_would_send_packages_elsewhere_is_left_out(monkeypatch):

@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 
 import nbformat
 
+import bootstrap
 import course
 from attnlib.doctor import CHROMIUMS
 
@@ -150,6 +151,7 @@ class Lab:
             "JUPYTERLAB_SETTINGS_DIR": str(private / "settings"),
             "JUPYTERLAB_WORKSPACES_DIR": str(private / "workspaces"),
             "JUPYTER_CONFIG_DIR": str(private / "config"),
+            "JUPYTER_CONFIG_PATH": str(bootstrap.JUPYTER),
             "IPYTHONDIR": str(private / "ipython"),
             "SPOTLIGHT_PROGRESS": str(private / "progress"),
             "PYTHONPATH": os.pathsep.join([str(PROJECT), os.environ.get("PYTHONPATH", "")]),

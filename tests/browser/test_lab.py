@@ -51,6 +51,13 @@ def test_console_errors_and_requests_are_seen(notebook):
     page.errors.clear(), page.requests_out.clear()
 
 
+def test_nbgrader_adds_nothing_to_the_lab(notebook):
+    """Its “Validate” would pass an exercise that nobody has begun, as `check` raises nothing."""
+    page = notebook(["1"], run=False)
+    assert page.get_by_text("Run", exact=True).count() == 1
+    assert page.locator("text=/validate|nbgrader|create assignment/i").all_inner_texts() == []
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_theme_is_the_one_asked_for(notebook, dark):
     page = notebook(["1"], dark=dark, run=False)
