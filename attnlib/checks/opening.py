@@ -4,10 +4,10 @@ import numpy as np
 
 from attnlib import attention, masks
 from attnlib.checks.programs.mixture import kernel_regression
-from attnlib.checks.reading import read
 from attnlib.checks.slips import NONE
 from attnlib.pictures.curves import bars, curve
 from attnlib.widgets import MaskPainter, Spotlight, attend_from, explore
+from attnlib.widgets.readers import run
 
 TEMPERATURE = 0.5  # of the Spotlight that shows `sharpen`
 WORDS = ["money", "in", "a", "muddy", "river", "bank"]
@@ -44,14 +44,35 @@ def _masking(answer):
     return attend
 
 
+def _asked(answer, arguments, name, wanted):
+    """What the reader's function gives, or None, and the trouble in words."""
+    found, words = run(answer, *arguments, wanted={name: wanted.shape}, finite=False)
+    return (found or {}).get(name), words or ""
+
+
+def _beside(answer, arguments, name, wanted):
+    """Yours, where it can be drawn, and the wanted one; and how they differ in words."""
+    came, trouble = _asked(answer, arguments, name, wanted)
+    if came is None or trouble:
+        return {"wanted": wanted}, trouble
+    return {"yours": came, "wanted": wanted}, f"Yours is {np.abs(came - wanted).max():.2f} away at most."
+
+
 def _entropies(answer):
     """The reader's entropy of two keys' weights beside the right one, under a slider."""
 
-    def draw(first=0.5):
+    def both(first):
         weights = np.array([first, 1 - first])
-        return bars(["yours", "wanted"], [float(answer(weights)), float(attention.entropy(weights))], reach=1.2)
+        return _beside(answer, (weights,), "entropy", np.asarray(attention.entropy(weights)))
 
-    return explore(draw, lambda first: f"Two keys with weights {first:.2f} and {1 - first:.2f}.", first=(0.0, 1.0, 0.5))
+    def draw(first):
+        known = both(first)[0]
+        return bars([*known], [float(bits) for bits in known.values()], reach=1.2)
+
+    def says(first):
+        return f"Two keys with weights {first:.2f} and {1 - first:.2f}. {both(first)[1]}"
+
+    return explore(draw, says, first=(0.0, 1.0, 0.5))
 
 
 def _regressions(answer):
@@ -59,30 +80,38 @@ def _regressions(answer):
     xs, x = np.array([0.0, 1, 2, 3, 4, 5]), np.linspace(-1, 6, 57)
     ys = np.array([1.0, 2.5, 2, 0.5, 1, 3])
 
-    def draw(bandwidth=0.8):
-        lines = {"yours": answer(x, xs, ys, bandwidth), "wanted": kernel_regression(NONE, x, xs, ys, bandwidth)}
-        return curve(x, lines, points=(xs, ys))
+    def both(bandwidth):
+        wanted = kernel_regression(NONE, x, xs, ys, bandwidth)
+        return _beside(answer, (x, xs, ys, bandwidth), "predictions", wanted)
 
-    return explore(draw, lambda bandwidth: f"Six points, bandwidth {bandwidth:.2f}.", bandwidth=(0.2, 3.0, 0.8))
+    def says(bandwidth):
+        return f"Six points, bandwidth {bandwidth:.2f}. {both(bandwidth)[1]}"
+
+    return explore(lambda bandwidth: curve(x, both(bandwidth)[0], points=(xs, ys)), says, bandwidth=(0.2, 3.0, 0.8))
 
 
-def _paint(mask, wanted):
-    """A painter that begins with the reader's mask and knows the right one."""
-    right = read(mask, (wanted,), ("mask",))
-    begin = right.arrays[0].astype(bool) if right.arrays and not right.trouble else ~wanted
-    n_query, n_key = wanted.shape
-    goal = ("the mask that the exercise asks for", wanted)
-    return MaskPainter(KEYS[:n_query], KEYS[:n_key], VALUES[:n_key], WORDS[:n_key], mask=begin, goal=goal)
+def _paint(answer, arguments, wanted, n_query):
+    """A painter that begins with the reader's mask and knows the right one; what is odd about it is its title."""
+    came, words = _asked(answer, arguments, "mask", wanted)
+    right = _table(wanted, n_query)
+    begin = ~right if came is None else _table(np.nan_to_num(came, neginf=0.0) != 0, n_query)
+    n_key = right.shape[1]
+    goal = ("the mask that the exercise asks for", right)
+    options = {"mask": begin, "goal": goal, "title": words or None}
+    return MaskPainter(KEYS[:n_query], KEYS[:n_key], VALUES[:n_key], WORDS[:n_key], **options)
+
+
+def _table(mask, n_query):
+    return np.broadcast_to(mask.reshape(-1, mask.shape[-1]), (n_query, mask.shape[-1]))
 
 
 def _causal(answer):
-    return _paint(answer(4, 6), masks.causal_mask(4, 6))
+    return _paint(answer, (4, 6), masks.causal_mask(4, 6), 4)
 
 
 def _padding(answer):
-    wanted = np.broadcast_to(masks.padding_mask(np.array([4]), 6)[0], (6, 6))
-    came = np.asarray(answer(np.array([4]), 6))
-    return _paint(np.broadcast_to(came[0], (6, 6)) if came.shape == (1, 1, 6) else came, wanted)
+    lengths = np.array([4])
+    return _paint(answer, (lengths, 6), masks.padding_mask(lengths, 6), 6)
 
 
 def _painter(attend):

@@ -5,16 +5,18 @@ import html
 from attnlib import progress
 from attnlib.checks.exercises import EXERCISES, find
 from attnlib.checks.keeping import kept, open_hint
-from attnlib.checks.verdicts import SHEET, marked
+from attnlib.checks.plainly import plain
+from attnlib.checks.writing import card, marked
 
-COLUMNS = ("chapter", "exercise", "tries", "state", "mistakes met")
+STATES = {"solved": "✓ solved", "tried": "… tried", "not yet": "○ not yet"}
+COLUMNS = ("exercise", "state", "tries", "minutes", "mistakes met")
 
 
 class Page:
     """Something to read: as HTML in a notebook, as text elsewhere."""
 
-    def __init__(self, text, body):
-        self.text, self._body = text, body
+    def __init__(self, text, body, kind="progress"):
+        self.text, self._body, self._kind = text, body, kind
 
     def __str__(self):
         return self.text
@@ -22,37 +24,95 @@ class Page:
     __repr__ = __str__
 
     def _repr_html_(self):
-        return f"<div class='attnlib attnlib-verdict' data-state='page'><style>{SHEET}</style>{self._body}</div>"
+        return card(self._kind, self._body)
 
 
 def hint(name):
     """Open one hint more for this exercise, and show those that are open; the last opens after a try."""
     exercise = find(name)
     opened, wait = open_hint(name)
-    lines = [f"Hint {i} of {len(exercise.hints)}: {text}" for i, text in enumerate(exercise.hints[:opened], 1)]
-    lines += [wait] if wait else []
-    return Page("\n".join(lines), "".join(f"<p class='hint'>{marked(line)}</p>" for line in lines))
+    said = [(f"Hint {i} of {len(exercise.hints)}", text) for i, text in enumerate(exercise.hints[:opened], 1)]
+    items = "".join(f"<li><span class='which'>{which}</span><span>{marked(text)}</span></li>" for which, text in said)
+    words = [wait, progress.news()]
+    notes = "".join(f"<p class='why'>{marked(note)}</p>" for note in words if note)
+    head = f"<p class='head'><strong>{html.escape(exercise.title)}</strong> <code>{name}</code></p>"
+    text = "\n".join([f"{which}: {text}" for which, text in said] + [note for note in words if note])
+    return Page(text, f"{head}<ol class='hints'>{items}</ol>{notes}", "verdict")
 
 
 def progress_page():
-    """Every exercise with its tries, the mistakes met and whether it is solved."""
-    rows = [_row(exercise) for exercise in EXERCISES.values()]
-    solved, news = sum(row[3] == "solved" for row in rows), progress.news()
-    head = f"{solved} of {len(rows)} exercises solved. {news}".strip()
-    text = "\n".join([head, *("  ".join(f"{cell:<19}" for cell in row).rstrip() for row in rows)])
-    return Page(text, f"<p><strong>{html.escape(head)}</strong></p>{_table(rows)}")
+    """Every exercise, chapter by chapter: its state, tries, minutes and the mistakes met, and what comes next."""
+    chapters = {}
+    for exercise in EXERCISES.values():
+        chapters.setdefault(exercise.chapter, []).append(_row(exercise))
+    rows = [row for some in chapters.values() for row in some]
+    head, news = f"{_solved(rows)} of {len(rows)} exercises solved.", progress.news()
+    said = [head, _next(rows), *([news] if news else [])]
+    text = "\n".join([*said, *(_lines(chapter, some) for chapter, some in chapters.items())])
+    body = f"<p class='says'>{head}</p>" + "".join(f"<p>{marked(words)}</p>" for words in said[1:])
+    return Page(text, body + "".join(_section(chapter, some) for chapter, some in chapters.items()))
 
 
 def _row(exercise):
     record = kept(exercise.name)
-    tries = record["tries"]
-    met = ", ".join(name.replace("_", " ") for name in record["mistakes"]) or "–"
-    state = "solved" if record["solved"] else "tried" if tries else "not yet"
-    return exercise.chapter, exercise.name, f"{tries} {'try' if tries == 1 else 'tries'}", state, met
+    state = "solved" if record["solved"] else "tried" if record["tries"] else "not yet"
+    met = [
+        plain(exercise, name) + (f" ({times} times)" if times > 1 else "") for name, times in record["mistakes"].items()
+    ]
+    return {"exercise": exercise, "state": state, "tries": record["tries"], "met": met}
 
 
-def _table(rows):
+def _often(times):
+    return f" ({times} times)" if times != 1 else ""
+
+
+def _solved(rows):
+    return sum(row["state"] == "solved" for row in rows)
+
+
+def _next(rows):
+    """The first open exercise of the last chapter that was begun, or else of the whole course."""
+    begun = [row["exercise"].chapter for row in rows if row["state"] != "not yet"]
+    still = [row["exercise"] for row in rows if row["state"] != "solved"]
+    here = [exercise for exercise in still if begun and exercise.chapter == begun[-1]]
+    if not still:
+        return "Nothing is left open."
+    exercise = (here or still)[0]
+    purpose = f"; it is for: {exercise.purpose}" if exercise.purpose else ""
+    return f"Next: `{exercise.name}`, {exercise.title}, about {exercise.minutes} minutes{purpose}."
+
+
+def _title(chapter, rows):
+    number, _, slug = chapter.partition("_")
+    left = sum(row["exercise"].minutes for row in rows if row["state"] != "solved")
+    more = f", about {left} minutes left" if left else ""
+    return f"{number} · {slug.replace('_', ' ')}", f"{_solved(rows)} of {len(rows)} solved{more}"
+
+
+def _cells(row):
+    exercise = row["exercise"]
+    return exercise.name, STATES[row["state"]], row["tries"] or "–", exercise.minutes, "; ".join(row["met"]) or "–"
+
+
+def _lines(chapter, rows):
+    cells = [[str(cell) for cell in _cells(row)] for row in rows]
+    wide = [max(len(row[i]) for row in cells) for i in range(len(COLUMNS) - 1)]
+    lines = ["  ".join([*(f"{cell:<{w}}" for cell, w in zip(row, wide, strict=False)), row[-1]]) for row in cells]
+    return "\n".join(["", ": ".join(_title(chapter, rows)), *(f"  {line}" for line in lines)])
+
+
+def _section(chapter, rows):
+    title, sums = _title(chapter, rows)
     heads = "".join(f"<th scope='col'>{word}</th>" for word in COLUMNS)
-    cells = ["".join(f"<td>{html.escape(str(cell))}</td>" for cell in row) for row in rows]
-    body = "".join(f"<tr>{row}</tr>" for row in cells)
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    body = "".join(_html_row(row) for row in rows)
+    caption = f"<caption><strong>{title}</strong> <span>{sums}</span></caption>"
+    return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _html_row(row):
+    name, state, tries, minutes, _ = _cells(row)
+    met = "".join(f"<li>{marked(words)}</li>" for words in row["met"])
+    met = f"<ul>{met}</ul>" if met else "–"
+    exercise = f"<th scope='row'>{html.escape(row['exercise'].title)}<br><code>{name}</code></th>"
+    cells = f"<td class='state'>{state}</td><td>{tries}</td><td>{minutes}</td><td>{met}</td>"
+    return f"<tr data-state='{row['state']}'>{exercise}{cells}</tr>"

@@ -1,13 +1,20 @@
-"""A verdict: what a check says of an answer, as text, as HTML, as a picture and in a widget."""
+"""A verdict: what a check says of an answer, as a card in a notebook, as HTML and as text."""
 
 import html
 from dataclasses import dataclass, field
 
-from attnlib.checks import seeing
-from attnlib.pictures import style
+from IPython import get_ipython
+
+from attnlib import progress
+from attnlib.checks import keeping, seeing, writing
+from attnlib.checks.exercises import EXERCISES
+from attnlib.widgets.feedback import Feedback
 
 STATES = ("correct", "wrong", "not yet", "error")
 HEADS = {"correct": "Correct", "wrong": "Not right", "not yet": "Not yet", "error": "It stopped"}
+BADGES = {"correct": "✓", "wrong": "×", "not yet": "…", "error": "!"}
+TERMS = {"shows": "What shows it", "hint": "Hint", "shipped": "In good company"}  # how the words of these parts begin
+NO_WIDGET = ("endless", "ours", "not_a_function", "nothing_returned")
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Verdict:
     message: str
     mistake: str | None = None
     mistakes: tuple = ()
-    parts: tuple = ()  # (what it is, text): the message in pieces, for HTML
+    parts: tuple = ()  # (what it is, text): the message in pieces
     case: tuple = ()  # (word, text) lines of the smallest failing input
     trial: object = field(default=None, repr=False)
     answer: object = field(default=None, repr=False)
@@ -41,43 +48,94 @@ class Verdict:
         """The exercise's widget, drawn by the answer, with the reference as a ghost beside it."""
         return seeing.widget(self.exercise, self.answer)
 
+    @property
+    def head(self):
+        """The state in words."""
+        if self.state != "error":
+            return HEADS[self.state]
+        raised = self.trial is None or self.trial.outcome.kind == "raised"
+        return "It was stopped" if self.mistake == "endless" else HEADS["error"] if raised else "No numbers came"
+
     def __str__(self):
-        return f"{self.exercise}: {HEADS[self.state].lower()}. {self.message}"
+        case = self._case()
+        said = [f"{self.exercise}: {self.head.lower()}. {self._says()}"]
+        said += [words for _, words in self.parts[1:]] + ([writing.lines(case)] if case else [])
+        return "\n".join(said)
 
     __repr__ = __str__
 
     def _repr_html_(self):
-        body = "".join(f"<p class='{kind}'>{marked(text)}</p>" for kind, text in self.parts)
-        head = f"<p class='head'><strong>{HEADS[self.state]}</strong> · {html.escape(self.exercise)}</p>"
-        card = f"<div class='attnlib attnlib-verdict' role='status' data-state='{self.state}'>"
-        return f"{card}<style>{SHEET}</style>{head}{body}{self._table()}</div>"
+        return writing.card("verdict", self._body(), self.state)
 
-    def _table(self):
-        cells = [(word, f"<td class='mono'>{html.escape(text)}</td>") for word, text in self.case]
-        rows = "".join(f"<tr><th scope='row'>{word}</th>{cell}</tr>" for word, cell in cells)
-        return f"<table><caption>The smallest input that goes wrong</caption>{rows}</table>" if rows else ""
+    def _repr_mimebundle_(self, **_):
+        """A living card where there is a kernel to ask; HTML and text for everybody else."""
+        plain = {"text/plain": str(self), "text/html": self._repr_html_()}
+        if getattr(get_ipython(), "kernel", None) is None:
+            return plain
+        data, metadata = self.card()._repr_mimebundle_()
+        return data | plain, metadata
+
+    def card(self):
+        """The living card: hints one at a time, and the widget on request."""
+        ladder = {} if self.correct else _ladder(self.exercise)
+        aloud = "" if self.state == "not yet" else f"{self.head}. {self._says()}"
+        see = self.widget if self._has_widget() else None
+        label = f"{self.exercise}: {self.head.lower()}"
+        return Feedback(self._body(), self.state, label, aloud=aloud, see=see, note=progress.news(), **ladder)
+
+    def _says(self):
+        return self.parts[0][1] if self.parts else self.message
+
+    def _has_widget(self):
+        fits = self.answer is not None and EXERCISES[self.exercise].kind != "test"
+        return fits and self.state != "not yet" and self.mistake not in NO_WIDGET
+
+    def _case(self):
+        return None if EXERCISES[self.exercise].kind == "test" else seeing.case(self.exercise, self.trial)
+
+    def _body(self):
+        exercise, case = EXERCISES[self.exercise], self._case()
+        badge = f"<span class='badge' aria-hidden='true'>{BADGES[self.state]}</span>"
+        of = f"<span class='of'><code>{exercise.name}</code> · {html.escape(exercise.title)}</span>"
+        head = f"<p class='head'>{badge}<strong>{self.head}</strong>{of}</p>"
+        parts = self.parts or (("says", self.message),)
+        said = "".join(f"<p class='{kind}'>{writing.marked(text)}</p>" for kind, text in parts if kind not in TERMS)
+        more = "".join(_term(kind, text) for kind, text in parts if kind in TERMS)
+        more = f"<dl>{more}</dl>" if more else ""
+        went = f"<p class='why'>{_solved(exercise.chapter)}</p>" if self.correct else ""
+        return f"{head}{said}{writing.grids(case) if case else _table(self.case)}{more}{went}"
 
 
-def marked(text):
-    """HTML of a text in which `code` stands between backquotes."""
-    pieces = html.escape(text).split("`")
-    return "".join(f"<code>{piece}</code>" if i % 2 else piece for i, piece in enumerate(pieces))
+def _term(kind, text):
+    """A part with its name beside it, which its own words needn't repeat."""
+    before, colon, rest = text.partition(": ")
+    named = colon and before in (TERMS[kind], "You are in good company")
+    said = rest[:1].upper() + rest[1:] if named else text
+    return f"<dt>{TERMS[kind]}</dt><dd>{writing.marked(said)}</dd>"
 
 
-RULES = """
-.attnlib-verdict { max-width: 760px; margin: 8px 2px; padding: 12px 16px; border: 1px solid var(--border);
-  border-left: 6px solid var(--edge); border-radius: 8px; background: var(--page); color: var(--text);
-  font: 14px/1.5 var(--font); }
-.attnlib-verdict[data-state='correct'] { border-left-color: var(--value); background: var(--good); }
-.attnlib-verdict[data-state='wrong'], .attnlib-verdict[data-state='error'] { border-left-color: var(--key); }
-.attnlib-verdict p { margin: 4px 0; } .attnlib-verdict .why, .attnlib-verdict .shipped { color: var(--muted); }
-.attnlib-verdict .hint { padding: 6px 10px; border-radius: 6px; background: var(--track); }
-.attnlib-verdict code, .attnlib-verdict .mono { font-family: var(--mono); font-size: 13px; color: var(--text); }
-.attnlib-verdict table { margin: 8px 0 2px; border-collapse: collapse; color: var(--text); background: transparent; }
-.attnlib-verdict caption { text-align: left; color: var(--muted); padding: 2px 0; }
-.attnlib-verdict th, .attnlib-verdict td { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; }
-.attnlib-verdict td { overflow-wrap: anywhere; } .attnlib-verdict th { color: var(--muted); font-weight: normal; }
-"""
-NIGHT = "[data-jp-theme-light='false'] .attnlib-verdict"  # JupyterLab's own mark of a dark theme
-DARK = style.css().splitlines()[1].replace(".attnlib[data-theme='dark']", NIGHT)
-SHEET = f"{style.css()}{DARK}\n{RULES}"
+def _table(case):
+    """The case in words, where there are no arrays to show."""
+    rows = "".join(f"<dt>{html.escape(word)}</dt><dd class='mono'>{html.escape(text)}</dd>" for word, text in case)
+    return (
+        f"<div class='case'><p class='label'>The smallest input that goes wrong</p><dl>{rows}</dl></div>"
+        if rows
+        else ""
+    )
+
+
+def _solved(chapter):
+    names = [exercise.name for exercise in EXERCISES.values() if exercise.chapter == chapter]
+    solved = sum(keeping.kept(name)["solved"] for name in names)
+    return f"That makes {solved} of {len(names)} in this chapter."
+
+
+def _ladder(name):
+    """The hints of an exercise as its card wants them."""
+    hints = [writing.marked(hint) for hint in EXERCISES[name].hints]
+
+    def next_hint():
+        opened, wait = keeping.open_hint(name)
+        return hints[:opened], wait
+
+    return {"hints": hints[: keeping.kept(name)["hints"]], "count": len(hints), "next_hint": next_hint}

@@ -1,0 +1,78 @@
+"""Words, grids and cards as HTML, for the page of a notebook, for GitHub, and inside a widget."""
+
+import html
+
+from attnlib.checks.grids import text
+from attnlib.pictures import style
+from attnlib.widgets.base import HERE
+
+DEEP = 0.76  # from this level on a number is light on its colour, and in the dark theme dark
+
+
+def marked(words):
+    """HTML of a text in which `code` stands between backquotes."""
+    pieces = html.escape(words).split("`")
+    return "".join(f"<code>{piece}</code>" if i % 2 else piece for i, piece in enumerate(pieces))
+
+
+def table(grid):
+    """A grid as a table with its name, its shape, and the names of its rows and columns."""
+    corner = "<td></td>" if grid.rows else ""
+    head = f"<thead><tr>{corner}{_heads('col', grid.columns)}</tr></thead>" if grid.columns else ""
+    names = grid.rows or (None,) * len(grid.cells)
+    rows = "".join(_row(name, row, grid.look) for name, row in zip(names, grid.cells, strict=True))
+    shape = f"<span class='shape'>{html.escape(str(grid.shape))}</span>" if grid.shape else ""
+    part = f"<span class='part'>{html.escape(grid.part)}</span>" if grid.part else ""
+    caption = f"<caption><span class='name'>{html.escape(grid.title)}</span> {shape} {part}</caption>"
+    return f"<table class='grid {grid.look}'>{caption}{head}<tbody>{rows}</tbody></table>"
+
+
+def _heads(scope, names):
+    kinds = ("query", "key")
+    return "".join(
+        f"<th scope='{scope}' class='{next((kind for kind in kinds if kind in name), '')}'>{html.escape(name)}</th>"
+        for name in names
+    )
+
+
+def _row(name, row, look):
+    head = _heads("row", (name,)) if name is not None else ""
+    return f"<tr>{head}{''.join(_cell(cell, look) for cell in row)}</tr>"
+
+
+def _cell(cell, look):
+    full, none = abs(cell.level), cell.text in ("NaN", "∞", "−∞")
+    named = {"off": cell.off, "below": cell.level < 0, "none": none, "blocked": cell.text == "False"}
+    named["deep"] = look == "shares" and full >= DEEP
+    kinds = " ".join(kind for kind, is_so in named.items() if is_so)
+    unseen = "<span class='aloud'> (wrong)</span>" if cell.off else ""
+    return f"<td class='{kinds}' style='--level: {100 * full:.0f}%'>{html.escape(cell.text)}{unseen}</td>"
+
+
+def grids(case):
+    """The smallest failing input: what was given, and yours beside what was wanted."""
+    given, compared = ("".join(map(table, some)) for some in (case.given, case.compared))
+    reading = f"<p class='reading'>{html.escape(case.reading)}</p>" if case.reading else ""
+    label = "<p class='label'>The smallest input that goes wrong</p>"
+    pair = f"<div class='grids'><div class='given'>{given}</div><div class='compared'>{compared}</div></div>"
+    return f"<div class='case'>{label}{pair}{reading}</div>"
+
+
+def lines(case):
+    """The same as text."""
+    said = [text(grid) for grid in (*case.given, *case.compared)]
+    return "\n".join(["The smallest input that goes wrong:", *said, *filter(None, [case.reading])])
+
+
+def card(kind, body, state=""):
+    """A card that stands without a widget, in the colours of its page."""
+    return f"<div class='attnlib attnlib-{kind}' data-state='{state}'><style>{_sheet()}</style>{body}</div>"
+
+
+def _sheet():
+    own = (HERE / "feedback.css").read_text("utf-8")
+    return f"{style.css()}{NIGHT}\n{own}"
+
+
+DARK = style.css().splitlines()[1].split("{", 1)[1]
+NIGHT = f"[data-jp-theme-light='false'] .attnlib {{{DARK}"  # JupyterLab's own mark of a dark theme
