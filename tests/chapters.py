@@ -1,4 +1,4 @@
-"""The chapters, one test for each, and what is in their notebooks."""
+"""The chapters and their exercises, one test for each, and what is in their notebooks."""
 
 import ast
 import re
@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
-CHAPTERS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+ROOT = Path(__file__).parents[1]
+CHAPTERS, SOLUTIONS, EXERCISES = (
+    sorted((ROOT / folder).glob("*.ipynb")) for folder in ("notebooks", "solutions", "exercises")
+)
+
+
+def each_of(*lists):
+    """One test for each notebook of these lists."""
+    paths = [path for paths in lists for path in paths]
+    return pytest.mark.parametrize("path", paths, ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
 def each(function):
-    return pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)(function)
+    return each_of(CHAPTERS)(function)
 
 
 def code(notebook):

@@ -4,15 +4,15 @@ import json
 import re
 import statistics
 from itertools import pairwise
-from pathlib import Path
 
 import nbformat
 
-from tests.chapters import CHAPTERS, calls, code, each, lines, prose, words
+from tests.chapters import CHAPTERS, EXERCISES, ROOT, SOLUTIONS, calls, code, each, each_of, lines, prose, words
 from tests.kernels import read
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-TO_DO = {"Spotlight", "MaskPainter", "explore", "predict", "ask", "look_back", "quiz"}
+README = (ROOT / "README.md").read_text("utf-8")
+TO_DO = {"Spotlight", "MaskPainter", "explore", "predict", "ask", "look_back", "quiz", "check", "order"}
+every = each_of(CHAPTERS, SOLUTIONS, EXERCISES)
 PAST = r"\b[Yy]ou (\w+ed|built|chose|did|drew|found|gave|held|knew|made|met|put|read|said|saw|set|told|took|wrote)\b"
 
 
@@ -27,7 +27,7 @@ def test_there_are_chapters():
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@each
+@every
 def test_the_file_is_valid_and_holds_no_outputs(path):
     notebook = read(path)
     nbformat.validate(notebook)
@@ -36,7 +36,7 @@ def test_the_file_is_valid_and_holds_no_outputs(path):
     assert "widgets" not in notebook.metadata
 
 
-@each
+@every
 def test_cell_ids_are_words(path):
     ids = [cell["id"] for cell in json.loads(path.read_text("utf-8"))["cells"]]  # nbformat would mend them
     assert [one for one in set(ids) if ids.count(one) > 1] == []
@@ -44,7 +44,7 @@ def test_cell_ids_are_words(path):
     assert [one for one in ids if re.fullmatch(r"[0-9a-f]{8}|cell-?\d+", one)] == []
 
 
-@each
+@every
 def test_the_notebook_is_laid_out_for_a_reader(path):
     assert [cell.id for cell in code(read(path)) if any(len(line) > 120 for line in lines(cell))] == []
     assert [cell.id for cell in read(path).cells if not cell.source.strip()] == []
@@ -82,7 +82,7 @@ def test_code_cells_are_small(path):
     assert lengths[-1] <= 25
 
 
-@each
+@every
 def test_there_is_soon_something_to_do(path):
     read_since, longest = 0, 0
     for cell in read(path).cells:
@@ -129,7 +129,7 @@ def test_it_points_on_to_a_chapter_that_follows(path):
         assert re.findall(r"\]\((\d\d_\w+\.ipynb)\)", closing) == [CHAPTERS[number - 1].name]
 
 
-@each
+@every
 def test_links_between_chapters_lead_somewhere(path):
     text = "\n".join(cell.source for cell in prose(read(path))[:-1])
     assert [
@@ -137,7 +137,7 @@ def test_links_between_chapters_lead_somewhere(path):
     ] == []
 
 
-@each
+@every
 def test_headings_go_down_one_step_at_a_time(path):
     text = "\n".join(re.sub(r"```.*?```", "", cell.source, flags=re.S) for cell in prose(read(path)))
     levels = [len(marks) for marks in re.findall(r"^(#+) ", text, re.M)]
@@ -173,7 +173,7 @@ def test_words_stand_before_every_widget(path):
     assert bare == []
 
 
-@each
+@every
 def test_every_figure_and_image_has_words(path):
     notebook = read(path)
     for cell in code(notebook):

@@ -5,13 +5,14 @@ import re
 
 import pytest
 
-from tests.chapters import code, each, tree
+from tests.chapters import CHAPTERS, EXERCISES, SOLUTIONS, code, each_of, tree
 from tests.kernels import read
 
+every = each_of(CHAPTERS, SOLUTIONS, EXERCISES)
 DREW_BY_LUCK = {"rand", "randn", "randint", "randperm", "normal", "multinomial", "bernoulli"}
 
 
-@each
+@every
 def test_one_cell_imports_explicit_names(path):
     importing = [
         cell for cell in code(read(path)) if any(isinstance(n, ast.Import | ast.ImportFrom) for n in tree(cell))
@@ -23,7 +24,7 @@ def test_one_cell_imports_explicit_names(path):
     assert {name.split(".")[0] for name in imported} <= {"numpy", "torch", "plotly", "attnlib", "math"}
 
 
-@each
+@every
 def test_no_cell_touches_files_or_magics(path):
     text = "\n".join(cell.source for cell in code(read(path)))
     assert not re.search(r"^\s*[%!]|\bopen\(|\bPath\(|sys\.path|__file__", text, re.M)
@@ -41,7 +42,7 @@ def chance(call):
     return None
 
 
-@each
+@every
 def test_every_random_number_has_its_seed(path):
     made = [node for cell in code(read(path)) for node in tree(cell) if isinstance(node, ast.Call)]
     assert [problem for problem in map(chance, made) if problem] == []

@@ -1,14 +1,16 @@
-"""Every chapter runs from a clean kernel with the network cut, and any cell may be run twice."""
+"""Every chapter and every solution runs from a clean kernel with the network cut, and any cell may be run twice."""
 
 import subprocess
 import sys
 
-from tests.chapters import each
+from tests.chapters import CHAPTERS, SOLUTIONS, each_of
 from tests.kernels import kernel, offline, read, run
 from tests.toys import write
 
+finished = each_of(CHAPTERS, SOLUTIONS)
 
-@each
+
+@finished
 def test_each_cell_says_the_same_when_it_is_run_twice_in_a_row(path, tmp_path):
     notebook = read(path)
     with kernel(notebook, tmp_path) as client:
@@ -17,7 +19,7 @@ def test_each_cell_says_the_same_when_it_is_run_twice_in_a_row(path, tmp_path):
                 assert run(client, i) == run(client, i), cell.id
 
 
-@each
+@finished
 def test_the_notebook_says_the_same_when_all_of_it_is_run_again(path, tmp_path):
     notebook = read(path)
     cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
