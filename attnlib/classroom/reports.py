@@ -1,0 +1,112 @@
+"""What a teacher reads: a table of the class, a file for a spreadsheet, and the mistakes with what to do about them."""
+
+import csv
+from collections import Counter, defaultdict
+
+from attnlib.checks import EXERCISES
+from attnlib.checks.common import HABITS, SPECIALS
+from attnlib.checks.probes import SPECIAL
+from attnlib.classroom.wire import plain
+
+SIGNS = {"correct": "✓", "wrong": "✗", "not yet": "–", "error": "!"}
+LEGEND = "✓ correct · ✗ wrong · – not yet · ! it stopped"
+COLUMNS = ("submission", "reader", "notebook", "exercise", "state", "mistake", "points", "possible", "message")
+FORMULAS = ("=", "+", "-", "@")  # what a spreadsheet would compute
+OTHERS = {  # mistakes that are no exercise's own
+    "endless": ("the function doesn't come to an end", "Which loop waits for something that never comes?"),
+    "ours": ("attnlib's own function is called for it", "The lines of your own are the exercise."),
+    "nothing_returned": ("nothing is returned", "A function's last line hands over its result: return."),
+    "out_of_time": ("the notebook's time was used up", "Which cell, or which earlier exercise, runs for so long?"),
+    "not_a_function": ("something else was handed over", "Hand over the function itself, without calling it."),
+}
+
+
+def table(results):
+    """One line a notebook: its points, and a sign for each exercise."""
+    wide = max(len(result.submission.name) for result in results)
+    lines = [LEGEND, *(_line(plain(result.submission.name).ljust(wide), result) for result in results)]
+    return "\n".join(lines)
+
+
+def _line(name, result):
+    if result.unreadable:
+        return f"{name}  not graded: {plain(result.unreadable)}"
+    earned, possible = result.points
+    marks = "  ".join(f"{SIGNS[mark['state']]} {mark['exercise']}" for mark in result.marks)
+    return f"{name}  {earned:3} of {possible:<3}  {marks}"
+
+
+def write(path, results):
+    """A row for each exercise of each notebook, as CSV."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:  # with the mark by which spreadsheets know UTF-8
+        rows = csv.writer(file)
+        rows.writerow(COLUMNS)
+        for result in results:
+            rows.writerows(_rows(result))
+
+
+def _rows(result):
+    where = result.submission
+    for mark in result.marks or [{"state": "not graded", "message": result.unreadable}]:
+        own = mark | {"mistake": " + ".join(mark.get("mistakes", ()))}
+        cells = [str(where.path), where.reader, where.path.name, *(own.get(name, "") for name in COLUMNS[3:])]
+        yield [_harmless(cell) for cell in cells]
+
+
+def _harmless(cell):
+    """A text that no spreadsheet takes for a formula."""
+    return "'" + cell if isinstance(cell, str) and cell.startswith(FORMULAS) else cell
+
+
+def by_mistake(results):
+    """For each exercise that somebody got wrong: how many made which mistake, and what leads on."""
+    marks = defaultdict(list)
+    for mark in (mark for result in results for mark in result.marks):
+        marks[mark["exercise"]].append(mark)
+    parts = [_part(name, marks[name]) for name in EXERCISES if any(mark["state"] != "correct" for mark in marks[name])]
+    return "\n\n".join(parts)
+
+
+def _part(exercise, marks):
+    states = Counter(mark["state"] for mark in marks)
+    head = f"{exercise}: {states['correct']} of {len(marks)} correct"
+    head += f", {states['not yet']} not yet" if states["not yet"] else ""
+    counts = Counter(mistake for mark in marks for mistake in mark["mistakes"])
+    unnamed = sum(mark["state"] in ("wrong", "error") and not mark["mistakes"] for mark in marks)
+    lines = [_mistake(exercise, name, f"{count} of {len(marks)}") for name, count in counts.most_common()]
+    lines += (
+        [f"  {unnamed} of {len(marks)}: no mistake that has a name; the CSV tells their numbers"] if unnamed else []
+    )
+    return "\n".join([head, *lines])
+
+
+def _mistake(exercise, name, count):
+    says, hint = words(exercise, name)
+    return f"  {count}: {says} ({name})" + (f"\n      next: {hint}" if hint else "")
+
+
+def words(exercise, name):
+    """What a mistake is, without any reader's numbers, and the hint that leads on."""
+    found = EXERCISES[exercise].mistakes.get(name) or HABITS.get(name)
+    if found:
+        return bare(found.says), found.hint
+    special = name.removeprefix("not_for_")
+    if special in SPECIAL:
+        return f"right, but not where {SPECIAL[special]}", SPECIALS.get(special, SPECIALS["other"])
+    return OTHERS.get(name, (name.replace("_", " "), ""))
+
+
+def bare(says):
+    """The sentence as far as it goes without numbers."""
+    first = says.split("{")[0].rsplit(":", 1)[0] if "{" in says else says
+    return first.strip().rstrip(".,:") or says.split(":")[0]
+
+
+def notes(results):
+    """What went wrong in the readers' own cells, and what this machine lacks to shut notebooks in."""
+    lines = [f"{plain(each.submission.name)}: {plain(said)}" for each in results for said in each.troubles]
+    missing = sorted({plain(said) for each in results for said in each.missing})
+    lines += [
+        f"This machine has {said}; see CONTRIBUTING.md before you grade what strangers wrote." for said in missing
+    ]
+    return "\n".join(lines)
