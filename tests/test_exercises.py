@@ -13,7 +13,12 @@ from tests.kernels import read
 
 each = each_of(SOLUTIONS)
 TASK = r"\*(\d+) minutes · difficulty (\d) of 5 · for: (.+)\*"
-HIDDEN = '\n### BEGIN HIDDEN TESTS\nassert check("{0}", {0}).state == "correct"\n### END HIDDEN TESTS'
+CHECK = """\
+check("{0}", {0})
+### BEGIN HIDDEN TESTS
+verdict = check("{0}", {0})
+assert verdict.state == "correct", verdict.message
+### END HIDDEN TESTS"""
 KEEP_OUT = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS|MARK SCHEME)|What usually goes wrong|```python")
 
 
@@ -109,9 +114,9 @@ def test_each_exercise_of_the_chapter_stands_in_it_once(path):
 def kinds(path):
     """What a reader does, from the top to the bottom; an exercise goes by its name."""
     for cell in read(path).cells:
-        called = set(calls(cell)) if cell.cell_type == "code" else set()
-        if re.match(r"## (Warm-up|A worked example)", cell.source):
-            yield cell.source.split(maxsplit=3)[1].strip(":")
+        called = {*calls(cell), cell.id} if cell.cell_type == "code" else set()  # the cell of the goal is called so
+        if heading := re.match(r"## (Warm-up|.*[Ww]orked)", cell.source):
+            yield heading[1].split()[-1].lower()
         elif {"check", "order", "goal", "progress_page"} & called:
             name = calls(cell).get("check", calls(cell).get("order"))
             yield name.args[0].value if name else min(called & {"goal", "progress_page"})
@@ -123,7 +128,7 @@ def test_it_goes_from_warming_up_to_what_has_been_reached(path):
     blanks, mended, last = (one.name for one in chapter(path) if one.base != one.name)
     assert (blanks[-7:], mended[-7:]) == ("_blanks", "_mended")
     done = [kind for kind in kinds(path) if kind != "goal"]
-    assert done == ["Warm-up", "A", blanks, *own, mended, last, "progress_page"]
+    assert done == ["warm-up", "worked", blanks, *own, mended, last, "progress_page"]
     assert list(kinds(path)).count("goal") == 1
 
 
@@ -207,14 +212,14 @@ def test_its_marks_are_nbgraders(path, exercise):
     }  # fmt: skip
     for part in {"bug", "back"} & set(found):
         assert marks[part] == plain | {"grade_id": f"{part}_{name}", "locked": True}
-    assert found["check"].source == f'check("{name}", {name})' + HIDDEN.format(name)
+    assert found["check"].source == CHECK.format(name)
 
 
 @each_graded
 def test_its_mark_scheme_explains_and_says_what_goes_wrong(path, exercise):
     asked, begin, scheme = cells(path, exercise)["back"].source.partition("\n<!-- BEGIN MARK SCHEME -->\n")
     assert begin
-    assert "?" in asked
+    assert re.search(r"[?]|^\*\*Look back", asked)
     assert not asked.endswith("\n"), "a blank line above the mark scheme stays behind in the exercises"
     assert scheme.endswith("<!-- END MARK SCHEME -->")
     assert "What usually goes wrong" in scheme
