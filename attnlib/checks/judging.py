@@ -1,6 +1,6 @@
 """Judge an answer: run it on the probes, hold what came against what is wanted, and find what it does instead."""
 
-import time
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,16 +9,49 @@ from attnlib.checks.common import HABITS
 from attnlib.checks.habits import habit, special_case
 from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
-from attnlib.checks.running import OutOfTime, at_most, attempt, calls_ours, quietly
+from attnlib.checks.running import attempt, calls_ours, quietly
+from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
 FIXED = 7  # the seed of the probes that are always the same; others are drawn anew in each check
-ENDS = ("stub", "none", "time-out")  # kinds of trouble after which no second call is needed
+ENDS = {  # kinds of trouble after which no second call is needed: state and mistake
+    "stub": ("not yet", None),
+    "none": ("error", "nothing_returned"),
+    "time-out": ("error", "endless"),
+}
 ENDLESS = (
-    "Your function was stopped after {:g} seconds. Does a loop in it never end? "
+    "Your function didn't come to an end in time and was stopped. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
 )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An answer to an exercise, which is asked within its time."""
+
+    exercise: object
+    answer: object
+    clock: Clock
+
+    def attempt(self, probe):
+        """What comes of one probe."""
+        return self._attempt(probe.arguments, self.exercise.wanted(probe))
+
+    def arrays(self, arguments):
+        """The arrays that come for any arguments, whatever their shapes; None where none come."""
+        try:
+            return self._attempt(arguments, tuple(np.empty(0) for _ in self.exercise.returns)).arrays
+        except OutOfTime:
+            return None
+
+    def _attempt(self, arguments, wanted):
+        return attempt(self.answer, arguments, wanted, self.exercise.returns, self.clock, self.how)
+
+    @property
+    def how(self):
+        """How it is called, in words."""
+        return f"as {self.exercise.signature.split(':')[0].strip('`')}, by position"
 
 
 def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
@@ -33,22 +66,22 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
     elsewhere = hasattr(answer, "attempt")
     if not callable(answer) and not elsewhere:
         return explaining.not_a_function(exercise, answer)
-    began = time.monotonic()
+    asked = Asked(exercise, answer, Clock(seconds))
     try:
-        with quietly(), at_most(seconds):
-            probes = _probes(exercise, seed)
-            if ours and not elsewhere and (called := calls_ours(answer, probes[0].arguments, exercise.ours)):
-                return explaining.theirs(exercise, answer, called)
-            trials, later = _try_all(exercise, answer, probes)
+        with quietly():
+            return _judge(asked, seed, ours and not elsewhere)
     except OutOfTime:
-        return explaining.simple(exercise, answer, "error", "endless", ENDLESS.format(seconds))
+        return explaining.simple(exercise, answer, "error", "endless", ENDLESS)
     except STOPS as error:  # such as a KeyboardInterrupt between two calls
-        return explaining.simple(exercise, answer, "error", None, explain(error, answer, _how(exercise)))
-    return _verdict(exercise, answer, trials, later, max(0.5, seconds - (time.monotonic() - began)))
+        return explaining.simple(exercise, answer, "error", None, explain(error, answer, asked.how))
 
 
-def _how(exercise):
-    return f"as {exercise.signature.split(':')[0].strip('`')}, by position"
+def _judge(asked, seed, ours):
+    exercise, answer = asked.exercise, asked.answer
+    probes = _probes(exercise, seed)
+    if ours and (called := calls_ours(answer, probes[0].arguments, exercise.ours, asked.clock)):
+        return explaining.theirs(exercise, answer, called)
+    return _verdict(asked, *_try_all(asked, probes))
 
 
 def _probes(exercise, seed):
@@ -57,53 +90,38 @@ def _probes(exercise, seed):
     return [*exercise.probes(FIXED), *exercise.probes(fresh)]
 
 
-def _try_all(exercise, answer, probes):
+def _try_all(asked, probes):
     """Every trial, and what became of earlier answers; a stub or a forgotten return needs no second call."""
-    trials, snapshots = [], []
+    trials = []
     for probe in probes:
-        outcome = _attempt(exercise, answer, probe)
-        trials.append(Trial(probe, exercise.wanted(probe), outcome))
-        snapshots.append(outcome.arrays)
-        if outcome.kind in ENDS:
-            break
-    return trials, _later(exercise, answer, trials, snapshots)
+        trials.append(Trial(probe, asked.exercise.wanted(probe), asked.attempt(probe)))
+        if trials[-1].outcome.kind in ENDS:
+            return trials, None
+    return trials, _later(asked, trials)
 
 
-def _attempt(exercise, answer, probe):
-    return attempt(answer, probe.arguments, exercise.wanted(probe), exercise.returns, _how(exercise))
-
-
-def _later(exercise, answer, trials, snapshots):
+def _later(asked, trials):
     """What shows only once all calls are made: an earlier answer that changed, or another answer to the same input."""
-    for trial, kept in zip(trials, snapshots, strict=True):
-        if kept is not None and trial.outcome.returned is not None:
-            now = read(trial.outcome.returned, trial.wanted, exercise.returns).arrays
-            if now is not None and not same(now, kept):
+    names = asked.exercise.returns
+    for trial in trials:
+        came = trial.outcome
+        if came.arrays is not None and came.returned is not None:
+            now = read(came.returned, trial.wanted, names).arrays
+            if now is not None and not same(now, came.arrays):
                 return "changes_earlier_answer"
-    again = _attempt(exercise, answer, trials[0].probe)
-    if trials[0].outcome.arrays is not None and not same(again.arrays, trials[0].outcome.arrays):
-        return "differs_each_time"
-    return None
+    again, first = asked.attempt(trials[0].probe), trials[0].outcome
+    return "differs_each_time" if first.arrays is not None and not same(again.arrays, first.arrays) else None
 
 
-def _verdict(exercise, answer, trials, later, seconds):
+def _verdict(asked, trials, later):
+    exercise, answer, last = asked.exercise, asked.answer, trials[-1].outcome
+    if last.kind in ENDS:
+        return explaining.simple(exercise, answer, *ENDS[last.kind], last.trouble or ENDLESS)
     wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
     first = wrong[0] if wrong else None
-    if trials[-1].outcome.kind == "stub":
-        return explaining.simple(exercise, answer, "not yet", None, trials[-1].outcome.trouble)
-    if trials[-1].outcome.kind == "time-out":
-        return explaining.simple(exercise, answer, "error", "endless", trials[-1].outcome.trouble)
-    if trials[-1].outcome.kind == "none":
-        return explaining.simple(exercise, answer, "error", "nothing_returned", trials[-1].outcome.trouble)
     if later and (wrong or later == "changes_earlier_answer"):
         return explaining.named(exercise, answer, HABITS[later], first)
-    if not wrong:
-        return _right(exercise, answer, trials, later)
-    try:
-        with quietly(), at_most(seconds):
-            return _wrong(exercise, answer, trials, first)
-    except OutOfTime:
-        return explaining.unnamed(exercise, answer, first, [])
+    return _wrong(asked, trials, first) if wrong else _right(exercise, answer, trials, later)
 
 
 def _right(exercise, answer, trials, later):
@@ -118,9 +136,9 @@ def _right(exercise, answer, trials, later):
     return explaining.simple(exercise, answer, "correct", None, f"{said} {note}".strip())
 
 
-def _wrong(exercise, answer, trials, first):
+def _wrong(asked, trials, first):
     """One known mistake, a habit, two known mistakes, a special case that was forgotten; or the bare numbers."""
-    broken = _broken(exercise, answer, trials)
+    exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials)
     if slips := recognise(exercise, trials):
         return explaining.known(exercise, answer, trials, slips, broken)
     if name := habit(exercise, trials):
@@ -136,14 +154,8 @@ def _wrong(exercise, answer, trials, first):
     return explaining.unnamed(exercise, answer, first, broken)
 
 
-def _broken(exercise, answer, trials):
+def _broken(asked, trials):
     """The properties that the smallest wrong input breaks, or one of medium size, or the largest."""
     wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
-    tried = (properties.failing(exercise, _asking(exercise, answer), wrong[i]) for i in (0, len(wrong) // 2, -1))
+    tried = (properties.failing(asked.exercise, asked.arrays, wrong[i]) for i in (0, len(wrong) // 2, -1))
     return next((said for said in tried if said), [])
-
-
-def _asking(exercise, answer):
-    """The answer's arrays for other arguments, whatever their shape."""
-    anything = tuple(np.empty(0) for _ in exercise.returns)
-    return lambda arguments: attempt(answer, arguments, anything, exercise.returns).arrays

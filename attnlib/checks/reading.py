@@ -74,8 +74,8 @@ def _array(name, part):
         return None, f"The {name} came back as None. Is it computed before the return line?"
     try:
         array = np.asarray(_plain(part))
-        array = array.astype(float) if array.dtype == object else array
-    except Exception:  # rows of different length, or an object that refuses
+        array = _numbers(array) if array.dtype == object else array
+    except Exception:  # rows of different length, None among numbers, or an object that refuses
         return None, f"The {name} can't be read as an array of numbers: it came as {part!r:.60}."
     if array.dtype.kind not in "fiub":
         return None, f"The {name} should be real numbers; it came as {part!r:.60} ({array.dtype})."
@@ -83,6 +83,11 @@ def _array(name, part):
         f"Your {name} came as a list. The numbers are right; np.array(…) around them would let others compute with it."
     )
     return np.array(array), note if isinstance(part, list | tuple) else ""
+
+
+def _numbers(things):
+    """Numbers that come as objects, such as fractions; float(None) raises, where NumPy's astype would give NaN."""
+    return np.array([float(each) for each in things.ravel()]).reshape(things.shape)
 
 
 def _plain(part):

@@ -8,7 +8,8 @@ from attnlib.checks import opening, telling
 from attnlib.checks.exercises import EXERCISES
 from attnlib.checks.grids import WORDS, View, axes
 from attnlib.checks.reading import TOLERANCE
-from attnlib.checks.running import at_most, quietly
+from attnlib.checks.running import quietly
+from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.pictures.maps import mask_map, score_map, weight_map
 from attnlib.pictures.panels import beside
 
@@ -120,9 +121,17 @@ def _drawn(table, title):
     return draw(table, mask=~holes if holes.any() else None, title=said)
 
 
-def widget(name, answer):
-    """The exercise's widget with the reader's function in it."""
+def widget(name, answer, trial=None):
+    """The exercise's widget with the reader's function in it, on the kind of input that went wrong."""
     if answer is None:
         raise ValueError("there is no function to draw with: check(name, function) keeps the one that it was given.")
-    with quietly(), at_most(PLENTY):
-        return opening.OPEN[EXERCISES[name].base](answer)
+    with quietly():
+        return Clock(PLENTY).run(lambda: opening.OPEN[EXERCISES[name].base](answer, trial and trial.probe))
+
+
+def opened(name, answer, trial):
+    """The widget and a word on what it can't show; or None, and why there is none."""
+    try:
+        return widget(name, answer, trial), opening.blind(trial and trial.probe)
+    except OutOfTime:
+        return None, f"Your function was stopped after {PLENTY:g} seconds, before its picture was drawn."
