@@ -3,10 +3,11 @@
 from attnlib.checks.exercises import EXERCISES, Exercise, Mistake, find
 from attnlib.checks.judging import judge
 from attnlib.checks.keeping import keep
+from attnlib.checks.ordering import order
 from attnlib.checks.pages import hint, progress_page
 from attnlib.checks.verdicts import Verdict
 
-__all__ = ["EXERCISES", "Exercise", "Mistake", "Verdict", "check", "hint", "progress_page"]
+__all__ = ["EXERCISES", "Exercise", "Mistake", "Verdict", "check", "hint", "order", "progress_page"]
 
 
 def check(name, answer):

@@ -1,4 +1,8 @@
-"""The widget of each exercise, with the reader's function in it and the reference as a ghost beside it."""
+"""The widget of each exercise, with the reader's function in it and the reference as a ghost beside it.
+
+A widget shows small numbers of one sentence. What goes wrong elsewhere is brought into it by the input that went wrong
+(a probe, None for a right answer): its large scores, its tables, its places. `blind` says what can't be brought.
+"""
 
 import numpy as np
 
@@ -9,39 +13,138 @@ from attnlib.pictures.curves import bars, curve
 from attnlib.widgets import MaskPainter, Spotlight, attend_from, explore
 from attnlib.widgets.readers import run
 
-TEMPERATURE = 0.5  # of the Spotlight that shows `sharpen`
-WORDS = ["money", "in", "a", "muddy", "river", "bank"]
-KEYS = np.array([(1.2, -1.5), (-0.3, 0.55), (0.35, 0.15), (0.9, 1.9), (1.55, 1.35), (1.65, 0.25)])
-VALUES = np.array([(1.9, -0.9), (-0.6, -0.5), (-0.9, -1.2), (-1.2, 2.0), (-1.6, 1.5), (0.4, 1.1)])
+TEMPERATURE = 0.5  # of the widgets that show `sharpen`
+FAR = 400.0  # makes scores of a thousand or so
+MOST = 8  # places on a side of a painter
+WORDS = ["money", "in", "a", "muddy", "river", "bank", "of", "mud"]
+KEYS = [(1.2, -1.5), (-0.3, 0.55), (0.35, 0.15), (0.9, 1.9), (1.55, 1.35), (1.65, 0.25), (0.1, -0.2), (0.7, 1.6)]
+VALUES = [(1.9, -0.9), (-0.6, -0.5), (-0.9, -1.2), (-1.2, 2.0), (-1.6, 1.5), (0.4, 1.1), (-0.2, -0.8), (-1.1, 1.8)]
+KEYS, VALUES = np.array(KEYS), np.array(VALUES)
+SIX = slice(6)
+
+
+def _special(probe, *names):
+    return probe is not None and not probe.special.isdisjoint(names)
+
+
+def _reach(probe):
+    return FAR if _special(probe, "high", "low", "large", "far") else 1.0
+
+
+def blind(probe):
+    """What the widget can't show of this input, in words."""
+    if _special(probe, "batch", "two_leading"):
+        return "The widget shows one sentence alone: what goes wrong in a batch can't be seen in it."
+    if _special(probe, "single", "strided", "long", "whole", "bare") and not _special(probe, "double"):
+        return "The widget has small arrays of float64: what goes wrong with others can't be seen in it."
+    return ""
+
+
+def _scale(reach):
+    """For a Spotlight: nothing of its own where it needn't stretch, so that it says √2 and not 1.41."""
+    return None if reach == 1 else reach * 2**-0.5
 
 
 def _spotlight(**options):
-    return Spotlight(KEYS, VALUES, WORDS, **options)
+    return Spotlight(KEYS[SIX], VALUES[SIX], WORDS[SIX], **options)
 
 
-def _each_key(answer):
+def _painter(attend, reach=1.0, **options):
+    """A painter over six words, whose scores are stretched by `reach`."""
+    return MaskPainter(reach * KEYS[SIX], KEYS[SIX], VALUES[SIX], WORDS[SIX], attend=attend, **options)
+
+
+def _scores(answer, **options):
+    return _spotlight(shows="scores", attend=attend_from(scores=answer), **options)
+
+
+def _then(came, work):
+    """What is made of the reader's result; of nothing, nothing, so that the widget can say so."""
+    return None if came is None else work(came)
+
+
+def _one_by_one(answer):
     """A function of two vectors, asked about one key after another."""
-    return attend_from(scores=lambda query, keys: [answer(query, key) for key in keys])
+
+    def scores(query, keys):
+        came = [answer(query, key) for key in keys]
+        return _then(came[0], lambda _: came)
+
+    return scores
 
 
-def _sharpened(answer):
+def _single_row(answer):
+    """A function of many queries, asked about one."""
+    return lambda query, keys: _then(answer(query[None], keys), lambda rows: np.asarray(rows)[0])
+
+
+def _softmax(answer, probe):
+    """One row under the finger; where tables go wrong, a table of them."""
+    reach = _reach(probe)
+    if _special(probe, "one_axis") or probe is None:
+        return _spotlight(shows="weights", scale=_scale(reach), attend=attend_from(softmax=answer))
+    return _painter(_tabled(answer), reach)
+
+
+def _sharpen(answer, probe):
     """The reference divides by √2 · temperature; the reader's function gets scores that it has to divide itself."""
-    return attend_from(softmax=lambda scores: answer(scores * TEMPERATURE, TEMPERATURE))
+
+    def shares(scores):
+        return answer(scores * TEMPERATURE, TEMPERATURE)
+
+    if _special(probe, "one_axis") or probe is None:
+        scale = _scale(_reach(probe))
+        return _spotlight(shows="weights", scale=scale, temperature=TEMPERATURE, attend=attend_from(softmax=shares))
+    return _painter(_tabled(shares), _reach(probe))
 
 
-def _looked_up(answer):
-    def attend(query, keys, values):
-        return np.asarray(answer(query[0], keys, values))[None], attention.attend(query, keys, values, scale=1)[1]
+def _tabled(shares):
+    """An attend of the reader's softmax, which is asked about the whole table at once."""
+
+    def attend(query, key, value, mask):
+        weights = shares(np.where(mask, attention.scaled_scores(query, key), -np.inf))
+        return _then(weights, lambda weights: (weights @ value, weights))
 
     return attend
 
 
-def _masking(answer):
+def _soft_lookup(answer, probe):
+    reach = _reach(probe)
+
+    def attend(query, keys, values):
+        weights = attention.attend(query, keys, values, scale=reach)[1]
+        return _then(answer(reach * query[0], keys, values), lambda output: (np.asarray(output)[None], weights))
+
+    return _spotlight(scale=reach, attend=attend)
+
+
+def _attend(answer, probe):
+    reach = _reach(probe)
+
+    def attend(query, key, value):
+        return answer(reach * query, key, value)
+
+    attend.__name__ = getattr(answer, "__name__", "function")  # by which the widget speaks of it
+    return _spotlight(scale=_scale(reach), attend=attend)
+
+
+def _masked_softmax(answer, probe):
     def attend(query, key, value, mask):
         weights = answer(attention.scaled_scores(query, key), mask)
-        return weights @ value, weights
+        return _then(weights, lambda weights: (weights @ value, weights))
 
-    return attend
+    return _painter(attend, _reach(probe), mask=_mask(probe))
+
+
+def _attend_masked(answer, probe):
+    return _painter(answer, _reach(probe), mask=_mask(probe))
+
+
+def _mask(probe):
+    """A causal mask; where a query that may look at nobody goes wrong, one that is blind."""
+    mask = masks.causal_mask(6)
+    mask[0] &= not _special(probe, "blind")
+    return mask
 
 
 def _asked(answer, arguments, name, wanted):
@@ -58,8 +161,9 @@ def _beside(answer, arguments, name, wanted):
     return {"yours": came, "wanted": wanted}, f"Yours is {np.abs(came - wanted).max():.2f} away at most."
 
 
-def _entropies(answer):
+def _entropy(answer, probe):
     """The reader's entropy of two keys' weights beside the right one, under a slider."""
+    start = 1.0 if _special(probe, "zeros") else 0.5
 
     def both(first):
         weights = np.array([first, 1 - first])
@@ -72,12 +176,13 @@ def _entropies(answer):
     def says(first):
         return f"Two keys with weights {first:.2f} and {1 - first:.2f}. {both(first)[1]}"
 
-    return explore(draw, says, first=(0.0, 1.0, 0.5))
+    return explore(draw, says, first=(0.0, 1.0, start))
 
 
-def _regressions(answer):
+def _kernel_regression(answer, probe):
     """The reader's curve beside the right one, under a slider for the bandwidth."""
-    xs, x = np.array([0.0, 1, 2, 3, 4, 5]), np.linspace(-1, 6, 57)
+    away = 40 if _special(probe, "far") else 1
+    xs, x = np.array([0.0, 1, 2, 3, 4, 5]), np.linspace(-away, 5 + away, 57)
     ys = np.array([1.0, 2.5, 2, 0.5, 1, 3])
 
     def both(bandwidth):
@@ -96,44 +201,41 @@ def _paint(answer, arguments, wanted, n_query):
     right = _table(wanted, n_query)
     begin = ~right if came is None else _table(np.nan_to_num(came, neginf=0.0) != 0, n_query)
     n_key = right.shape[1]
-    goal = ("the mask that the exercise asks for", right)
-    options = {"mask": begin, "goal": goal, "title": words or None}
+    options = {"mask": begin, "goal": ("the mask that the exercise asks for", right), "title": words or None}
     return MaskPainter(KEYS[:n_query], KEYS[:n_key], VALUES[:n_key], WORDS[:n_key], **options)
 
 
 def _table(mask, n_query):
-    return np.broadcast_to(mask.reshape(-1, mask.shape[-1]), (n_query, mask.shape[-1]))
+    """The last sequence of a batch has a mask of one row, which is that of all queries."""
+    return np.broadcast_to(mask[-1] if mask.ndim > 2 else mask, (n_query, mask.shape[-1]))
 
 
-def _causal(answer):
-    return _paint(answer, (4, 6), masks.causal_mask(4, 6), 4)
+def _causal_mask(answer, probe):
+    counts = tuple(int(n) for n in probe.arguments) if probe else (4, 6)
+    counts = counts if max(counts) <= MOST else (4, 6)
+    return _paint(answer, counts, masks.causal_mask(*counts), counts[0])
 
 
-def _padding(answer):
-    lengths = np.array([4])
-    return _paint(answer, (lengths, 6), masks.padding_mask(lengths, 6), 6)
+def _padding_mask(answer, probe):
+    lengths, n = (probe.arguments[0], int(probe.arguments[1])) if probe else (np.array([4]), 6)
+    lengths, n = (lengths, n) if n <= MOST else (np.array([4]), 6)
+    return _paint(answer, (lengths, n), masks.padding_mask(lengths, n), n)
 
 
-def _painter(attend):
-    return MaskPainter(KEYS, KEYS, VALUES, WORDS, mask=masks.causal_mask(6), attend=attend)
-
-
-OPEN = {
-    "dot_product": lambda answer: _spotlight(shows="scores", scale=1, attend=_each_key(answer)),
-    "cosine": lambda answer: _spotlight(shows="scores", scale=1, cosine=True, attend=_each_key(answer)),
-    "dot_scores": lambda answer: _spotlight(shows="scores", scale=1, attend=attend_from(scores=answer)),
-    "softmax": lambda answer: _spotlight(shows="weights", attend=attend_from(softmax=answer)),
-    "sharpen": lambda answer: _spotlight(shows="weights", temperature=TEMPERATURE, attend=_sharpened(answer)),
-    "entropy": _entropies,
-    "mix": lambda answer: _spotlight(attend=attend_from(mix=answer)),
-    "soft_lookup": lambda answer: _spotlight(scale=1, attend=_looked_up(answer)),
-    "kernel_regression": _regressions,
-    "scaled_scores": lambda answer: _spotlight(
-        shows="scores", attend=attend_from(scores=lambda query, keys: np.asarray(answer(query[None], keys))[0])
-    ),
-    "attend": lambda answer: _spotlight(attend=lambda query, key, value: answer(query, key, value)),
-    "causal_mask": _causal,
-    "padding_mask": _padding,
-    "masked_softmax": lambda answer: _painter(_masking(answer)),
-    "attend_masked": _painter,
+OPEN = {  # each takes the reader's function and the input that went wrong, or None
+    "dot_product": lambda answer, _: _scores(_one_by_one(answer), scale=1),
+    "cosine": lambda answer, _: _scores(_one_by_one(answer), scale=1, cosine=True),
+    "dot_scores": lambda answer, _: _scores(answer, scale=1),
+    "softmax": _softmax,
+    "sharpen": _sharpen,
+    "entropy": _entropy,
+    "mix": lambda answer, _: _spotlight(attend=attend_from(mix=answer)),
+    "soft_lookup": _soft_lookup,
+    "kernel_regression": _kernel_regression,
+    "scaled_scores": lambda answer, _: _scores(_single_row(answer)),
+    "attend": _attend,
+    "causal_mask": _causal_mask,
+    "padding_mask": _padding_mask,
+    "masked_softmax": _masked_softmax,
+    "attend_masked": _attend_masked,
 }

@@ -105,7 +105,8 @@ def _section(chapter, rows):
     title, sums = _title(chapter, rows)
     heads = "".join(f"<th scope='col'>{word}</th>" for word in COLUMNS)
     body = "".join(_html_row(row) for row in rows)
-    caption = f"<caption><strong>{title}</strong> <span>{sums}</span></caption>"
+    bar = f"<span class='bar' style='--done: {100 * _solved(rows) / len(rows):.0f}%'></span>"
+    caption = f"<caption><strong>{title}</strong> {bar}<span>{sums}</span></caption>"
     return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 

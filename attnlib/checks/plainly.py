@@ -8,6 +8,7 @@ from attnlib.checks.probes import SPECIAL
 LETTERS = {"d": "d", "k": "k", "t": "t", "root": "√d"}
 OTHERS = {  # what isn't a mistake in the numbers
     "endless": "A loop that never ended",
+    "no_program": "The lines made no program",
     "not_a_function": "Something was handed over that is no function",
     "ours": "attnlib's own function was called",
 }

@@ -12,9 +12,15 @@ from attnlib.widgets.feedback import Feedback
 
 STATES = ("correct", "wrong", "not yet", "error")
 HEADS = {"correct": "Correct", "wrong": "Not right", "not yet": "Not yet", "error": "It stopped"}
+STOPPED = {
+    "endless": "It was stopped",
+    "nothing_returned": "Nothing came back",
+    "not_a_function": "No function came",
+    "no_program": "No program yet",
+}
 BADGES = {"correct": "✓", "wrong": "×", "not yet": "…", "error": "!"}
 TERMS = {"shows": "What shows it", "hint": "Hint", "shipped": "In good company"}  # how the words of these parts begin
-NO_WIDGET = ("endless", "ours", "not_a_function", "nothing_returned")
+NO_WIDGET = ("ours", *STOPPED)
 
 
 @dataclass(frozen=True)
@@ -46,15 +52,15 @@ class Verdict:
 
     def widget(self):
         """The exercise's widget, drawn by the answer, with the reference as a ghost beside it."""
-        return seeing.widget(self.exercise, self.answer)
+        return seeing.widget(self.exercise, self.answer, self.trial)
 
     @property
     def head(self):
         """The state in words."""
-        if self.state != "error":
-            return HEADS[self.state]
+        if self.state != "error" or self.mistake in STOPPED:
+            return STOPPED.get(self.mistake) or HEADS[self.state]
         raised = self.trial is None or self.trial.outcome.kind == "raised"
-        return "It was stopped" if self.mistake == "endless" else HEADS["error"] if raised else "No numbers came"
+        return HEADS["error"] if raised else "No numbers came"
 
     def __str__(self):
         case = self._case()
@@ -79,9 +85,12 @@ class Verdict:
         """The living card: hints one at a time, and the widget on request."""
         ladder = {} if self.correct else _ladder(self.exercise)
         aloud = "" if self.state == "not yet" else f"{self.head}. {self._says()}"
-        see = self.widget if self._has_widget() else None
+        see = self._open if self._has_widget() else None
         label = f"{self.exercise}: {self.head.lower()}"
         return Feedback(self._body(), self.state, label, aloud=aloud, see=see, note=progress.news(), **ladder)
+
+    def _open(self):
+        return seeing.opened(self.exercise, self.answer, self.trial)
 
     def _says(self):
         return self.parts[0][1] if self.parts else self.message

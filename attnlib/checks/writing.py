@@ -23,8 +23,10 @@ def table(grid):
     rows = "".join(_row(name, row, grid.look) for name, row in zip(names, grid.cells, strict=True))
     shape = f"<span class='shape'>{html.escape(str(grid.shape))}</span>" if grid.shape else ""
     part = f"<span class='part'>{html.escape(grid.part)}</span>" if grid.part else ""
-    caption = f"<caption><span class='name'>{html.escape(grid.title)}</span> {shape} {part}</caption>"
-    return f"<table class='grid {grid.look}'>{caption}{head}<tbody>{rows}</tbody></table>"
+    name = html.escape(grid.title)
+    caption = f"<figcaption><span class='name'>{name}</span> {shape} {part}</figcaption>"
+    body = f"<table class='grid {grid.look}' aria-label='{name}'>{head}<tbody>{rows}</tbody></table>"
+    return f"<figure>{caption}{body}</figure>"
 
 
 def _heads(scope, names):

@@ -13,7 +13,7 @@ class Feedback(Card):
     state  "correct", "wrong", "not yet" or "error": its colour
     label  the card in a few words, for screen readers; `aloud` is said to them when it appears
     hints  the HTML of those that are open, of `count` in all; `next_hint()` opens one more and returns (hints, words)
-    see    a function that makes the widget to see the answer in; None for no such button
+    see    a function that makes the widget to see the answer in, and a word on it; None for no such button
     note   what the reader should know besides
     """
 
@@ -38,7 +38,7 @@ class Feedback(Card):
 
     def _open(self):
         try:
-            self.opened = self.opened or self._see()
+            self.opened, words = self._see()
         except Exception as error:  # whatever it is, the reader is at work on a function of their own
             return {"trouble": f"The widget could not be drawn: {error}"}
-        return {}
+        return {"words": words} if self.opened else {"trouble": words}

@@ -1,0 +1,97 @@
+"""Lines to put in order: the widget, and the function that they make, judged as any other."""
+
+import ast
+import linecache
+import random
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from attnlib import progress
+from attnlib.checks.exercises import EXERCISES, find
+from attnlib.checks.judging import judge
+from attnlib.checks.keeping import keep
+from attnlib.checks.verdicts import Verdict
+from attnlib.widgets.ordering import Ordering
+
+CELL = "your lines"  # what the reader is told a line stands in
+MISSING = "A line is still missing: {} make the function, and yours has {}."
+NOTHING = "Your function has no lines yet. Bring those here that you would write, in their order."
+NO_PROGRAM = "These lines make no program yet. Look at line {}, `{}`: does it fit below the one above it?"
+TOO_EARLY = "A name is used before any line has made it. Does its line stand too low, or is it missing?"
+
+
+def order(name, seed=0):
+    """Show the lines of this exercise to put in order; they are shuffled by `seed`, and what you chose is kept."""
+    exercise = find(name)
+    if exercise.kind != "order":
+        names = ", ".join(each.name for each in EXERCISES.values() if each.kind == "order")
+        raise ValueError(f"order shows an exercise whose lines can be ordered: {names}; it came as {name!r}.")
+    lines = shuffled([*exercise.lines, *exercise.wrong_lines], seed)
+    return Ordering(
+        exercise.head,
+        lines,
+        chosen=_chosen(name),
+        title=exercise.title,
+        judge=lambda chosen: judged(name, chosen).card(),
+        keep=lambda chosen: progress.remember(f"order.{name}", chosen),
+    )
+
+
+def shuffled(lines, seed):
+    """The lines in another order, the same for the same seed."""
+    return random.Random(seed).sample(lines, len(lines))
+
+
+def _chosen(name):
+    """The lines that were kept, as far as the file holds lines."""
+    kept = progress.recall(f"order.{name}", [])
+    return [line for line in kept if isinstance(line, str)] if isinstance(kept, list) else []
+
+
+def judged(name, chosen):
+    """The verdict on the function that these lines make, in this order; it is kept as a try."""
+    exercise = find(name)
+    if not chosen:
+        return Verdict(name, "not yet", NOTHING, parts=(("says", NOTHING),))
+    function, trouble = made(exercise, chosen)
+    if function is None:
+        verdict = Verdict(name, "error", trouble, "no_program", ("no_program",), (("says", trouble),))
+    else:
+        verdict = kindly(exercise, chosen, judge(exercise, function))
+    keep(verdict)
+    return verdict
+
+
+def made(exercise, chosen):
+    """The function that the lines make, or None; and what keeps them from being one."""
+    source, names = "\n".join([exercise.head, *chosen, ""]), {"np": np}
+    linecache.cache[CELL] = (len(source), None, [f"{line}\n" for line in chosen], CELL)
+    try:
+        tree = ast.increment_lineno(ast.parse(source, CELL), -1)  # line 1 is the first that was chosen
+        exec(compile(tree, CELL, "exec"), names)
+    except SyntaxError as error:
+        at = (error.lineno or 1) - 1
+        line = chosen[min(at, len(chosen)) - 1].strip()
+        return (
+            None,
+            f"These lines make no program yet. Look at line {max(at, 1)}, `{line}`: does it fit under the one above?",
+        )
+    return names[exercise.head.split("(")[0].split()[1]], ""
+
+
+def kindly(exercise, chosen, verdict):
+    """The verdict, with a word before it on lines that are missing or stand too low."""
+    verdict = replace(verdict, exercise=exercise.name)
+    if verdict.correct:
+        return verdict
+    few = MISSING.format(_lines(len(exercise.lines)), len(chosen)) if len(chosen) < len(exercise.lines) else ""
+    early = TOO_EARLY if re.search(r"\b(NameError|UnboundLocalError)\b", verdict.message) else ""
+    says = f"{few} {early}".strip()
+    parts = (("says", says), *(("why", text) if kind == "says" else (kind, text) for kind, text in verdict.parts))
+    return replace(verdict, message=f"{says} {verdict.message}", parts=parts) if says else verdict
+
+
+def _lines(count):
+    return f"{count} line{'s' * (count != 1)}"
