@@ -67,9 +67,10 @@ def _width(trial):
     return (np.shape(trial.probe.arguments[0]) or (1,))[-1]
 
 
-def named(exercise, answer, mistake, first, more=""):
+def named(exercise, answer, mistake, first, more="", shows=""):
     """The verdict on a mistake that any exercise may show."""
-    parts = [("says", f"{mistake.says} {more}".strip()), ("why", mistake.why), ("hint", f"Hint: {mistake.hint}")]
+    parts = [("says", f"{mistake.says} {more}".strip()), ("why", mistake.why)]
+    parts += [("shows", f"What shows it: {shows}" if shows else ""), ("hint", f"Hint: {mistake.hint}")]
     return _make(exercise, answer, _state(first), (mistake.name,), parts, first)
 
 
@@ -103,6 +104,19 @@ def _make(exercise, answer, state, names, parts, first):
     mistake = " + ".join(names) or None
     parts = tuple((kind, text) for kind, text in parts if text)
     return Verdict(exercise.name, state, message, mistake, names, parts, tuple(case), first, answer)
+
+
+ENDS = {  # kinds of trouble after which no other call is needed: state and mistake
+    "stub": ("not yet", None),
+    "none": ("error", "nothing_returned"),
+    "time-out": ("error", "endless"),
+}
+
+
+def ended(exercise, answer, outcome):
+    """The verdict where one call says all, or None."""
+    if outcome.kind in ENDS:
+        return simple(exercise, answer, *ENDS[outcome.kind], outcome.trouble)
 
 
 def simple(exercise, answer, state, mistake, message):

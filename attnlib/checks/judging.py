@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from attnlib.checks import explaining, properties
+from attnlib.checks import catching, explaining, properties
 from attnlib.checks.common import HABITS
 from attnlib.checks.habits import habit, special_case
 from attnlib.checks.reading import read, same
@@ -15,13 +15,8 @@ from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
 FIXED = 7  # the seed of the probes that are always the same; others are drawn anew in each check
-ENDS = {  # kinds of trouble after which no second call is needed: state and mistake
-    "stub": ("not yet", None),
-    "none": ("error", "nothing_returned"),
-    "time-out": ("error", "endless"),
-}
 ENDLESS = (
-    "Your function didn't come to an end in time and was stopped. Does a loop in it never end? "
+    "Your function was stopped after {:g} seconds. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
 )
 
@@ -36,17 +31,19 @@ class Asked:
 
     def attempt(self, probe):
         """What comes of one probe."""
-        return self._attempt(probe.arguments, self.exercise.wanted(probe))
+        return self.call(probe.arguments, self.exercise.wanted(probe), self.exercise.returns)
 
     def arrays(self, arguments):
         """The arrays that come for any arguments, whatever their shapes; None where none come."""
         try:
-            return self._attempt(arguments, tuple(np.empty(0) for _ in self.exercise.returns)).arrays
+            anything = tuple(np.empty(0) for _ in self.exercise.returns)
+            return self.call(arguments, anything, self.exercise.returns).arrays
         except OutOfTime:
             return None
 
-    def _attempt(self, arguments, wanted):
-        return attempt(self.answer, arguments, wanted, self.exercise.returns, self.clock, self.how)
+    def call(self, arguments, wanted, names):
+        """What comes of one call, read as the things of these names."""
+        return attempt(self.answer, arguments, wanted, names, self.clock, self.how)
 
     @property
     def how(self):
@@ -71,13 +68,15 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
         with quietly():
             return _judge(asked, seed, ours and not elsewhere)
     except OutOfTime:
-        return explaining.simple(exercise, answer, "error", "endless", ENDLESS)
+        return explaining.simple(exercise, answer, "error", "endless", ENDLESS.format(seconds))
     except STOPS as error:  # such as a KeyboardInterrupt between two calls
         return explaining.simple(exercise, answer, "error", None, explain(error, answer, asked.how))
 
 
 def _judge(asked, seed, ours):
     exercise, answer = asked.exercise, asked.answer
+    if exercise.kind == "test":
+        return catching.judge_test(asked, ours)
     probes = _probes(exercise, seed)
     if ours and (called := calls_ours(answer, probes[0].arguments, exercise.ours, asked.clock)):
         return explaining.theirs(exercise, answer, called)
@@ -95,7 +94,7 @@ def _try_all(asked, probes):
     trials = []
     for probe in probes:
         trials.append(Trial(probe, asked.exercise.wanted(probe), asked.attempt(probe)))
-        if trials[-1].outcome.kind in ENDS:
+        if trials[-1].outcome.kind in explaining.ENDS:
             return trials, None
     return trials, _later(asked, trials)
 
@@ -114,9 +113,9 @@ def _later(asked, trials):
 
 
 def _verdict(asked, trials, later):
-    exercise, answer, last = asked.exercise, asked.answer, trials[-1].outcome
-    if last.kind in ENDS:
-        return explaining.simple(exercise, answer, *ENDS[last.kind], last.trouble or ENDLESS)
+    exercise, answer = asked.exercise, asked.answer
+    if ended := explaining.ended(exercise, answer, trials[-1].outcome):
+        return ended
     wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
     first = wrong[0] if wrong else None
     if later and (wrong or later == "changes_earlier_answer"):

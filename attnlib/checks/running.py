@@ -51,16 +51,16 @@ def attempt(answer, arguments, wanted, names, clock, how=""):
     return replace(outcome, wrote=wrote)
 
 
-def calls_ours(answer, arguments, names, clock):
+def calls_ours(answer, arguments, names, clock, lent=False):
     """The name of attnlib's own function for the same thing that the answer calls, or None.
 
     It listens to the calls of one run and changes nothing. A name such as "softmax(mask)" counts only with that
-    argument.
+    argument. Wrong programs are ours as well, unless they were `lent` to the answer.
     """
     found, before = [], sys.getprofile()
 
     def listen(frame, event, _):
-        if event == "call" and (name := _ours(frame, names)):
+        if event == "call" and (name := _ours(frame, names, lent)):
             found.append(name)
 
     sys.setprofile(listen)
@@ -73,12 +73,12 @@ def calls_ours(answer, arguments, names, clock):
     return found[0] if found else None
 
 
-def _ours(frame, names):
+def _ours(frame, names, lent):
     code = frame.f_code
     if not code.co_filename.startswith(f"{OURS}{os.sep}"):
         return None
     if code.co_filename.startswith(f"{HERE}{os.sep}programs"):
-        return code.co_name
+        return None if lent else code.co_name
     for name in names:
         bare, _, argument = name.rstrip(")").partition("(")
         if code.co_name == bare and (not argument or frame.f_locals.get(argument) is not None):

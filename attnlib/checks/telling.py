@@ -14,7 +14,7 @@ def number(value):
     value = np.asarray(value)
     if value.dtype == bool:
         return "True" if value else "False"
-    value = float(value)
+    value = float(value) + 0.0  # no −0
     if not np.isfinite(value):
         return "NaN" if np.isnan(value) else "−∞" if value < 0 else "∞"
     if value != 0 and (abs(value) < 5e-4 or abs(value) >= 1e5):
