@@ -8,15 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from attnlib.checks import inputs_masks, inputs_mixture, inputs_scaled, inputs_shares, inputs_similarity
-from attnlib.checks.programs import masked, masks, mixture, scaled, shares, similarity
+from attnlib.checks.programs import STYLES, masked, masks, mixture, scaled, shares, similarity
 from attnlib.checks.slips import NONE, Slips
 
-STYLES = {
-    "softmax": ("peak_left_out",),
-    "sharpen": ("peak_left_out",),
-    "masked_softmax": ("blind_zeroed", "blocked_zeroed"),
-    "attend_masked": ("blind_zeroed", "blocked_zeroed"),
-}
 KINDS = {"like": "write", "tests": "test", "orders": "order"}
 WORDS = Path(__file__).parent / "words"
 

@@ -45,9 +45,9 @@ def _attending(seed):
 
 
 def far_scores(dtype):
-    """A query and keys of width 4 whose scores are whole and reach ±1e4."""
-    query = np.array([[200.0, 2, 0, 0], [-200, -2, 0, 0], [0.5, 1, 0, 0]], dtype)
-    key = np.array([[100.0, 1, 0, 0], [100, 0, 0, 0], [-100, 0, 0, 0], [100, 0, 2, 5]], dtype)
+    """A query and keys of width 4 whose scores reach ±1e4 and lie far apart, so that float32 has the same weights."""
+    query = np.array([[200.0, 20, 0, 0], [-200, -20, 0, 0], [0.5, 1, 0, 0]], dtype)
+    key = np.array([[99.0, 10, 0, 0], [90, 0, 0, 0], [-100, 0, 0, 0], [80, 0, 2, 5]], dtype)
     return query, key
 
 
@@ -76,16 +76,18 @@ def _masks(draw, lead, n_query, n_key):
 
 
 def _far_and_masked(dtype, name):
-    high = np.array([[1e4, 9999, 2], [3, 1, 2]], dtype)
-    low = np.array([[-1e4, -9999, -1e4], [-9998, -1e4, -9999]], dtype)
+    high = np.array([[1e4, 9900, 2], [3, 1, 2]], dtype)
+    low = np.array([[-1e4, -9900, -1e4], [-9800, -1e4, -9900]], dtype)
     mask = np.array([[True, True, False], [False, True, True]])
     special = f"{name} two_axes more_keys unequal large sighted"
     yield probe(high, mask, special=f"{special} high")
     yield probe(low, mask, special=f"{special} low")
     yield probe(np.array([[1, 2, 1e4], [9000, 2, 1]], dtype), mask, special=f"{special} high")
     yield probe(np.array([[-5, -6, 0], [0, -5, -5]], dtype), mask, special=f"{name} two_axes more_keys unequal sighted")
+    yield probe(np.array([[-1e4, -1e4, -1e4], [-1e4, -1e4, 5]], dtype), mask, special=f"{special} low")
     yield probe(np.array([[-40, -42, 0], [0, -43, -42]], dtype), mask, special=f"{special} low")
-    yield probe(np.array([[-400, -402, 0], [0, -403, -402]], dtype), mask, special=f"{special} low")
+    yield probe(np.array([[-800, -900, 0], [0, -950, -850]], dtype), mask, special=f"{special} low")
+    yield probe(np.array([[-4000, -4100, 0], [0, -4300, -4200]], dtype), mask, special=f"{special} low")
 
 
 def attending_with_masks(seed):
@@ -107,5 +109,6 @@ def attending_with_masks(seed):
         yield probe(query, key, draw.numbers(4, 3), mask, special=f"{special} high low")
         yield probe(query, key, draw.numbers(4, 3), ~mask, special=f"{special} high low")
         yield probe(query[1:2], key[:2], draw.numbers(2, 3), mask[1:2, :2], special=f"{special} low")
-        near = np.array([[4, 0, 0, 0], [4, 1, 0, 0], [0, 0, 0, 0]], dtype)
-        yield probe(query[1:2], near, draw.numbers(3, 3), mask[:1, :3], special=f"{special} low")
+        near = np.array([[8, 0, 0, 0], [40, 0, 0, 0], [100, 0, 0, 0], [0, 0, 0, 0]], dtype)
+        one = np.eye(3, 4, dtype=bool)
+        yield probe(query[[1, 1, 1]], near, draw.numbers(4, 3), one, special=f"{special} low")

@@ -69,6 +69,11 @@ class Draw:
         drawn = np.round(spread * self.rng.normal(size=shape), 1)
         return np.where(drawn == 0, 0.3, drawn).astype(self.dtype)
 
+    def near(self, places, reach, count):
+        """So many numbers, each within reach of one of these places, and on none of them."""
+        chosen, side = self.rng.choice(places, count), self.rng.choice([-1, 1], count)
+        return (chosen + side * reach * np.round(self.rng.uniform(0.2, 1, count), 1)).astype(self.dtype)
+
     def fine(self, *shape):
         """Numbers about zero with all their digits, so that rounding shows."""
         return self.rng.normal(size=shape).astype(self.dtype)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from attnlib.checks.programs import ALONE
 from attnlib.checks.reading import same
+from attnlib.checks.slips import NONE, Slips
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,16 @@ def _only(exercise, trials, count):
     programs = exercise.programs(count)
     found = [slips for slips in programs if _fits(exercise, slips, trials)]
     if not found and count == 1:
-        found = [slips for slips in programs if any(_fits(exercise, each, trials) for each in exercise.styled(slips))]
+        found = _alone(exercise, trials) or [
+            slips for slips in programs if any(_fits(exercise, each, trials) for each in exercise.styled(slips))
+        ]
     return found[0] if len(found) == 1 else None
+
+
+def _alone(exercise, trials):
+    """The mistake that a style makes all by itself, if it is this one."""
+    styles = (style for style in exercise.styled(NONE) if _fits(exercise, style, trials))
+    return [Slips([ALONE[name]]) for style in styles for name in style if name in ALONE][:1]
 
 
 def _tells_least(trial):

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from attnlib.checks.programs import CUTS
 from attnlib.checks.programs.scaled import hand_over, scaled_scores
-from attnlib.checks.programs.shares import softmax
+from attnlib.checks.programs.shares import axis, powers, softmax
 
 
 def masked_softmax(slips, scores, mask):
@@ -14,25 +15,23 @@ def masked_softmax(slips, scores, mask):
         lambda: weights,
         blind_zeroed=lambda: np.where(given.any(-1, keepdims=True), weights, 0.0),
         blocked_zeroed=lambda: np.where(given, weights, 0.0),
+        nan_zeroed=lambda: np.nan_to_num(weights),
+        powers_multiplied_and_nan_zeroed=lambda: np.nan_to_num(weights),
     )
 
 
 def _shared_out(slips, scores, sees):
     return slips.pick(
-        lambda: _blocked_first(slips, scores, sees),
+        lambda: _cut_out(slips, scores, sees) if CUTS & slips else _blocked_first(slips, scores, sees),
         mask_ignored=lambda: softmax(slips, scores),
         masked_too_late=lambda: softmax(slips, scores) * sees,
         blind_averaged=lambda: np.where(
             sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores)
         ),
-        peak_of_blocked=lambda: _cut_out(np.exp(scores - scores.max(-1, keepdims=True)) * sees),
+        peak_of_blocked=lambda: _cut_out(slips, scores, sees),
         added_to_total=lambda: _with_small_number(scores, sees),
         added_at_hundred=lambda: softmax(slips, scores - 100.0 * ~sees),
     )
-
-
-def _averaged_where_blind(slips, scores, sees):
-    return np.where(sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores))
 
 
 def meant(slips, mask):
@@ -43,10 +42,17 @@ def meant(slips, mask):
         mask_transposed=lambda: np.swapaxes(mask, -1, -2),
         first_mask_for_all=lambda: np.broadcast_to(mask.reshape(-1, *mask.shape[-2:])[0], mask.shape),
         first_row_for_all=lambda: np.broadcast_to(mask[..., :1, :], mask.shape),
-        always_causal=lambda: np.broadcast_to(np.tri(*mask.shape[-2:], dtype=bool), mask.shape),
+        always_causal=lambda: np.broadcast_to(_triangle(slips, *mask.shape[-2:]), mask.shape),
+        causal_as_well=lambda: mask & _triangle(slips, *mask.shape[-2:]),
+        closed_for_all=lambda: np.broadcast_to(mask.all(-2, keepdims=True), mask.shape),
+        open_for_all=lambda: np.broadcast_to(mask.any(-2, keepdims=True), mask.shape),
         self_added=lambda: mask | np.eye(*mask.shape[-2:], dtype=bool),
         queries_hidden=lambda: np.broadcast_to(mask.any(-1, keepdims=True), mask.shape),
     )
+
+
+def _triangle(slips, n_query, n_key):
+    return np.tri(n_query, n_key, n_key - n_query if "bottom_right" in slips else 0, dtype=bool)
 
 
 def _blocked_first(slips, scores, sees):
@@ -58,7 +64,7 @@ def _blocked_first(slips, scores, sees):
         blind_one=lambda: np.where(sees.any(-1, keepdims=True), weights, 1.0),
         blind_first=lambda: np.where(sees.any(-1, keepdims=True), weights, np.arange(scores.shape[-1]) == 0),
         one_blind_all_zero=lambda: np.where(sees.any(-1).all(), weights, 0.0),
-        multiplied=lambda: weights,
+        multiplied_by_mask=lambda: weights,
         blocked_at_zero=lambda: weights,
         blocked_mildly=lambda: weights,
         blocked_at_ten=lambda: weights,
@@ -75,7 +81,7 @@ def _weights(slips, scores, sees):
     """Weights before blind rows are thought of; a filled-in number in place of −∞ needs no thought of them."""
     filled = slips.pick(
         lambda: np.where(sees, scores, -np.inf),
-        multiplied=lambda: scores * sees,
+        multiplied_by_mask=lambda: scores * sees,
         blocked_mildly=lambda: np.where(sees, scores, -1.0),
         blocked_at_ten=lambda: np.where(sees, scores, -10.0),
         blocked_at_hundred=lambda: np.where(sees, scores, -100.0),
@@ -89,8 +95,12 @@ def _weights(slips, scores, sees):
     return softmax(slips, filled)
 
 
-def _cut_out(powers):
-    return powers / powers.sum(-1, keepdims=True)
+def _cut_out(slips, scores, sees):
+    """Powers first, then the mask, so that the peak may be a blocked one; a blind row gets 0, or 0/0."""
+    raised = powers(slips, scores) * sees if "powers_cut" not in slips else np.where(sees, powers(slips, scores), 0.0)
+    total = raised.sum(axis(slips), keepdims=True)
+    shares = raised if "not_normalised" in slips else raised / total
+    return np.where(total == 0, 0.0, shares) if "powers_cut" in slips else shares
 
 
 def _with_small_number(scores, sees):
@@ -111,8 +121,10 @@ def attend_masked(slips, query, key, value, mask):
         blind_output_nan=lambda: np.where(sees.any(-1, keepdims=True), output, np.nan),
         unmasked_output=lambda: softmax(slips, scores) @ value,
         masked_for_output_only=lambda: output,
+        blind_weights_nan=lambda: output,
     )
     rest = [softmax(slips, scores)] if "masked_for_output_only" in slips else rest
+    rest = [np.where(sees.any(-1, keepdims=True), weights, np.nan)] if "blind_weights_nan" in slips else rest
     return (output, *rest) if rest else output
 
 

@@ -42,6 +42,7 @@ def _seen(slips, query, key, place):
         none_but_past_ones=lambda: (key <= place) | (key == 0),
         blind_rows_opened=lambda: (key <= place) | (place < 0),
         last_row_only=lambda: (key <= place) & (query == query.size - 1),
+        past_forgotten=lambda: (key <= place) & (key >= key.size - query.size),
     )
 
 
@@ -79,6 +80,9 @@ def _understood(slips, lengths, n):
         lambda: lengths,
         first_length_for_all=lambda: np.full(lengths.shape, lengths[0]),
         longest_for_all=lambda: np.full(lengths.shape, lengths.max()),
+        last_length_for_all=lambda: np.full(lengths.shape, lengths[-1]),
+        sorted_down=lambda: np.sort(lengths)[::-1],
+        sorted_up=lambda: np.sort(lengths),
         shortest_for_all=lambda: np.full(lengths.shape, lengths.min()),
         empty_is_full=lambda: np.where(lengths == 0, n, lengths),
         empty_keeps_one=lambda: np.maximum(lengths, 1),

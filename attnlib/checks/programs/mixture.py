@@ -75,6 +75,8 @@ def soft_lookup(slips, query, keys, values):
         hard_lookup=lambda: (np.arange(len(scores)) == np.argmax(scores)).astype(float),
         no_softmax=lambda: scores,
         worst_key=lambda: (np.arange(len(scores)) == np.argmin(scores)).astype(float),
+        each_gets_all=lambda: np.ones(len(scores)),
+        sizes_of_scores=lambda: softmax(slips, np.abs(scores)),
     )
     values = slips.choose(values, keys_as_values=keys)
     return slips.pick(
@@ -114,6 +116,7 @@ def kernel_regression(slips, x, xs, ys, bandwidth):
         averaged=lambda: weights @ ys / len(xs),
         places_mixed=lambda: weights @ xs,
         column=lambda: (weights @ ys)[:, None],
+        row=lambda: (weights @ ys)[None],
     )
 
 
@@ -145,4 +148,5 @@ def _nearness(slips, scores, gaps, s):
         density=lambda: np.exp(scores) / (s * np.sqrt(2 * np.pi)),
         boxcar=lambda: near / near.sum(-1, keepdims=True),
         plain_mean=lambda: np.full(gaps.shape, 1 / gaps.shape[-1]),
+        itself_left_out=lambda: softmax(slips, np.where(gaps == 0, -np.inf, scores)),
     )

@@ -49,8 +49,10 @@ def divisor(slips, query, key):
         by_logarithm=np.log(d) if d > 1 else 1.0,
         eight_always=8.0,
         two_always=2.0,
-        cosine_instead=1.0,
-        distance_instead=1.0,
+        cosine_instead=np.sqrt(d) if "scaled_as_well" in slips else 1.0,
+        distance_instead=np.sqrt(d) if "scaled_as_well" in slips else 1.0,
+        one_less=np.sqrt(d - 1) if d > 1 else 1.0,
+        one_more=np.sqrt(d + 1),
     )
 
 
@@ -82,6 +84,8 @@ def _mean_query(query):
 def attend(slips, query, key, value):
     """(..., q, d), (..., k, d), (..., k, v) -> (..., q, v), (..., q, k)."""
     scores = scaled_scores(slips, query, key)
+    if "by_value_width" in slips:
+        scores = scores * np.sqrt(key.shape[-1] / value.shape[-1])
     weights = weigh(slips, scores, query, key)
     return hand_over(slips, weights, scores, key, value)
 
@@ -94,7 +98,12 @@ def weigh(slips, scores, query, key):
         no_softmax=lambda: scores,
         scaled_afterwards=lambda: softmax(slips, scores * late) / late,
         scaled_twice=lambda: softmax(slips, scores) / late,
+        causal_too=lambda: softmax(slips, np.where(_past(*scores.shape[-2:]), scores, -np.inf)),
     )
+
+
+def _past(n_query, n_key):
+    return np.tri(n_query, n_key, max(n_key - n_query, 0), dtype=bool)
 
 
 def hand_over(slips, weights, scores, key, value):
@@ -106,6 +115,7 @@ def hand_over(slips, weights, scores, key, value):
         scores_returned=lambda: (output, scores),
         only_output=lambda: output,
         only_weights=lambda: weights,
+        powers_returned=lambda: (output, np.exp(scores - scores.max(-1, keepdims=True))),
         weights_turned=lambda: (output, np.swapaxes(weights, -1, -2)),
         weights_rounded=lambda: (np.round(weights, 2) @ value, np.round(weights, 2)),
     )
@@ -126,7 +136,7 @@ def _mixed(slips, weights, scores, value, width):
 
 
 def _summed_over_batch(output):
-    return np.broadcast_to(output.sum(tuple(range(output.ndim - 2)), keepdims=True), output.shape)
+    return output.sum(tuple(range(output.ndim - 2)))
 
 
 def _hard(weights):

@@ -15,7 +15,7 @@ def softmax(slips, scores):
         second_axis=lambda: _over(scores, 1),
         keepdims_forgotten=lambda: _lost_axis(scores),
         clipped=lambda: _over(np.clip(scores, -50, 50), -1),
-        tightly_clipped=lambda: _over(np.clip(scores, -20, 20), -1),
+        rounded_scores=lambda: _over(np.round(scores), -1),
         nan_hidden=lambda: np.nan_to_num(np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)),
     )
 
@@ -23,14 +23,15 @@ def softmax(slips, scores):
 def _instead(slips, scores):
     """Powers over their sum, or what people take for it."""
     return slips.pick(
-        lambda: _normalise(slips, _powers(slips, _meant(slips, scores)), _axis(slips)),
-        no_exponential=lambda: scores / scores.sum(_axis(slips), keepdims=True),
-        winner_takes_all=lambda: (scores == scores.max(-1, keepdims=True)).astype(float),
+        lambda: _normalise(slips, powers(slips, _meant(slips, scores)), axis(slips), scores),
+        no_exponential=lambda: scores / scores.sum(axis(slips), keepdims=True),
+        winner_takes_all=lambda: _best(slips, scores),
         sigmoid=lambda: 1 / (1 + np.exp(-scores)),
-        squares=lambda: scores**2 / (scores**2).sum(-1, keepdims=True),
-        sizes=lambda: np.abs(scores) / np.abs(scores).sum(-1, keepdims=True),
-        negatives_dropped=lambda: _positive_part(scores),
-        stretched=lambda: _stretched(scores),
+        sigmoid_shared=lambda: _whole(1 / (1 + np.exp(-scores))),
+        squares=lambda: _whole(scores**2),
+        sizes=lambda: _whole(np.abs(scores)),
+        negatives_dropped=lambda: _whole(np.maximum(scores, 0)),
+        stretched=lambda: _whole(scores - scores.min(-1, keepdims=True)),
         uniform=lambda: np.full(scores.shape, 1 / scores.shape[-1]),
     )
 
@@ -47,20 +48,22 @@ def _meant(slips, scores):
     )
 
 
-def _axis(slips):
+def axis(slips):
+    """Along which axis shares are shared out: the last, the queries', or all at once."""
     return slips.choose(-1, over_queries=-2, over_everything=None)
 
 
-def _powers(slips, scores):
+def powers(slips, scores):
     """e to each score, less the peak of its row: a slip in the peak only shows where scores are large."""
     peak = slips.pick(
-        lambda: scores.max(_axis(slips), keepdims=True),
+        lambda: scores.max(axis(slips), keepdims=True),
         peak_forgotten=lambda: 0.0,
         peak_of_all=lambda: scores.max(),
         peak_of_sizes=lambda: np.abs(scores).max(-1, keepdims=True),
         lowest_taken=lambda: scores.min(-1, keepdims=True),
         mean_taken=lambda: scores.mean(-1, keepdims=True),
         first_taken=lambda: scores[..., :1],
+        last_taken=lambda: scores[..., -1:],
         peak_added=lambda: -scores.max(-1, keepdims=True),
         peak_left_out=lambda: 0.0,
     )
@@ -71,12 +74,17 @@ def _powers(slips, scores):
     )
 
 
-def _normalise(slips, powers, axis):
+def _one(slips, scores):
+    """The 1 too many below the line: beside e to the scores as they came, or beside the powers that are left."""
+    return np.exp(-scores.max(-1, keepdims=True)) if "one_as_score_zero" in slips else 1
+
+
+def _normalise(slips, powers, axis, scores):
     total = powers.sum(axis, keepdims=True)
     return slips.pick(
         lambda: powers / total,
         not_normalised=lambda: powers,
-        one_too_many=lambda: powers / (1 + total),
+        one_too_many=lambda: powers / (_one(slips, scores) + total),
         divided_by_count=lambda: powers / powers.shape[-1],
         lengths_one=lambda: powers / np.sqrt((powers**2).sum(axis, keepdims=True)),
         last_left_out=lambda: powers / powers[..., :-1].sum(axis, keepdims=True),
@@ -93,14 +101,15 @@ def _over(scores, axis):
     return powers / powers.sum(axis, keepdims=True)
 
 
-def _positive_part(scores):
-    kept = np.maximum(scores, 0)
-    return kept / kept.sum(-1, keepdims=True)
+def _whole(parts):
+    return parts / parts.sum(-1, keepdims=True)
 
 
-def _stretched(scores):
-    above = scores - scores.min(-1, keepdims=True)
-    return above / above.sum(-1, keepdims=True)
+def _best(slips, scores):
+    """All to the highest score: to the first of equals, or a whole to each of them."""
+    if "ties_shared" in slips:
+        return (scores == scores.max(-1, keepdims=True)).astype(float)
+    return (np.arange(scores.shape[-1]) == scores.argmax(-1)[..., None]).astype(float)
 
 
 def _lost_axis(scores):
@@ -121,6 +130,7 @@ def sharpen(slips, scores, temperature):
         divided_afterwards=lambda: weights / t,
         raised_not_renormalised=lambda: weights ** (1 / t),
         powers_divided=lambda: weights * t,
+        raised_afterwards=lambda: _whole(weights ** (1 / t)),
     )
 
 
@@ -135,6 +145,8 @@ def _heated(slips, scores, t):
         powers_divided=lambda: scores,
         softmaxed_before=lambda: softmax(slips, scores) / t,
         raised_not_renormalised=lambda: scores,
+        raised_afterwards=lambda: scores,
+        width_divided=lambda: scores / (t * np.sqrt(scores.shape[-1])),
         whole_division=lambda: scores // t,
         gaps_cut=lambda: (scores - scores.max(-1, keepdims=True)) // t,
         whole_temperature=lambda: scores / max(int(t), 1),
@@ -171,13 +183,27 @@ def _logarithms(slips, weights):
         zero_forgotten=lambda: np.log2(weights),
         nats_and_zero=lambda: np.log(weights),
         one_inside=lambda: np.log2(1 + weights),
-        much_added=lambda: np.log2(weights + 1e-2),
+        much_added=lambda: np.log2(_lifted(slips, weights)),
         root_in_place=lambda: weights - 1,
+    )
+
+
+def _lifted(slips, weights):
+    """Weights a little larger, against the logarithm of 0: by so much, or at least so large."""
+    return slips.pick(
+        lambda: weights + 1e-2,
+        by_thousandth=lambda: weights + 1e-3,
+        by_little=lambda: weights + 1e-4,
+        by_less=lambda: weights + 1e-5,
+        at_least_hundredth=lambda: np.maximum(weights, 1e-2),
+        at_least_thousandth=lambda: np.maximum(weights, 1e-3),
+        at_least_little=lambda: np.maximum(weights, 1e-4),
     )
 
 
 def _total(slips, weights, logarithms):
     products = slips.choose(weights * logarithms, weights_left_out=logarithms)
+    products = np.where(weights > 0.01, products, 0) if "small_left_out" in slips else products
     return slips.pick(
         lambda: -products.sum(-1),
         sign_forgotten=lambda: products.sum(-1),

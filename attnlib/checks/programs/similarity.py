@@ -20,6 +20,8 @@ def dot_product(slips, a, b):
         cut_to_whole=lambda: np.trunc(products).sum(),
         size_of_sum=lambda: abs(products.sum()),
         multiplied_up=lambda: products.prod(),
+        equals_once=lambda: np.unique(products).sum(),
+        largest_product=lambda: products.max(),
     )
 
 
@@ -37,6 +39,8 @@ def _products(slips, a, b):
 
 def cosine(slips, a, b):
     """(d,), (d,) -> a number in −1…1."""
+    if "centred" in slips:
+        a, b = a - a.mean(), b - b.mean()
     value = _quotient(slips, a @ b, *_lengths(slips, a, b), len(a))
     return slips.pick(
         lambda: value,
@@ -59,14 +63,22 @@ def _quotient(slips, product, long, other, width):
         missing_brackets=lambda: product / long * other,
         lengths_added=lambda: product / (long + other),
         only_width=lambda: product / width,
+        width_as_well=lambda: product / (long * other) / width,
+        small_number_added=lambda: product / (long * other + _little(slips)),
         longest_squared=lambda: product / max(long, other) ** 2,
     )
+
+
+def _little(slips):
+    return slips.choose(1e-3, of_hundredth=1e-2, of_tenth=0.1, of_one=1.0)
 
 
 def _lengths(slips, a, b):
     return slips.pick(
         lambda: (np.sqrt(a @ a), np.sqrt(b @ b)),
         root_forgotten=lambda: (a @ a, b @ b),
+        length_of_product=lambda: (np.sqrt(((a * b) ** 2).sum()), 1.0),
+        root_of_sums=lambda: (np.sqrt(a @ a + b @ b), 1.0),
         sums_as_lengths=lambda: (a.sum(), b.sum()),
         sizes_as_lengths=lambda: (np.abs(a).sum(), np.abs(b).sum()),
         largest_as_lengths=lambda: (np.abs(a).max(), np.abs(b).max()),
@@ -113,4 +125,8 @@ def _compared(slips, query, keys):
         first_key_for_all=lambda: np.full(len(keys), keys[0] @ query),
         overlooks_last=lambda: (keys[:, :-1] * query[:-1]).sum(-1),
         all_but_last_key=lambda: keys[:-1] @ query,
+        last_key_zero=lambda: np.append(keys[:-1] @ query, 0.0),
+        only_first_product=lambda: keys[:, 0] * query[0],
+        last_product_left=lambda: keys[:, -1] * query[-1],
+        query_with_itself=lambda: np.full(len(keys), query @ query),
     )
