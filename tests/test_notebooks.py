@@ -55,8 +55,12 @@ def test_the_readme_tells_its_question_and_its_minutes(path):
     opening = read(path).cells[0].source
     asked = re.match(r"# \d\d · (.+\?)$", opening, re.M)[1]
     minutes = re.search(r"\*Core: (\d+–\d+) minutes", opening)[1]
-    row = rf"^\| \[{path.stem[:2]}\]\(notebooks/{path.name}\) \| {re.escape(asked)} \| .+ \| {minutes} \|$"
-    assert re.search(row, README, re.M), f"README's row should say “{asked}” and {minutes}"
+    solving = re.search(r"\*Core: (\d+–\d+) minutes", read(ROOT / "solutions" / path.name).cells[0].source)[1]
+    row = rf"^\| \[{path.stem[:2]}\]\(notebooks/{path.name}\) \| {re.escape(asked)} \| .+ \| {minutes} \|"
+    row += rf" \[{solving} minutes\]\(exercises/{path.name}\) \|$"
+    assert re.search(row, README, re.M), (
+        f"README's row should say “{asked}”, {minutes} and, for the exercises, {solving}"
+    )
 
 
 # ── the budgets ──────────────────────────────────────────────────────────────────────────────────────────────────────
