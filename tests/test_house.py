@@ -18,7 +18,7 @@ MATHS = ["arguments", "attention", "masks", "positions", "heads", "local", "stre
 ROOMS = {  # a room, and the rooms it may import from besides itself
     "maths": set(),
     "layers": {"maths"},
-    "training": {"maths", "layers"},
+    "training": {"maths", "layers", "progress"},
     "tasks": set(),
     "pictures": set(),
     "widgets": {"maths", "pictures", "tasks", "questions", "progress"},

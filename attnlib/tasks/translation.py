@@ -7,11 +7,13 @@ import datetime
 import re
 import zlib
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from babel.dates import format_date, get_date_format, tokenize_pattern
 
 from attnlib.tasks import numerals
+from attnlib.tasks.vocabulary import Vocabulary
 
 LANGUAGES = {
     "en": "English", "fr": "French", "de": "German", "da": "Danish", "es": "Spanish", "hu": "Hungarian",
@@ -80,6 +82,18 @@ def _until(held_out, draw):
 def is_held_out(thing):
     """Whether this date or number is kept from training: one in ten, the same ones on every machine."""
     return zlib.crc32(str(thing).encode()) % ONE_IN == 0
+
+
+@cache
+def vocabulary(language):
+    """Every piece that a sentence of this language can have."""
+    _check_language(language)
+    year = [datetime.date(2000, 1, 1) + datetime.timedelta(days=day) for day in range(366)]
+    days = [*year, *(datetime.date(other, 1, 1) for other in range(FIRST.year, LAST.year + 1))]
+    numbers = [] if language in DATES_ALONE else range(1, numerals.LARGEST + 1)
+    contents = [Content(day, style=style) for day in days for style in STYLES]
+    contents += [Content(days[0], number) for number in numbers]
+    return Vocabulary(piece for content in contents for piece, _ in _say(content, language))
 
 
 def read(text):
@@ -152,3 +166,22 @@ def _pieces(spelled):
 def _check_language(language):
     if language not in LANGUAGES:
         raise ValueError(f"the language should be one of {', '.join(LANGUAGES)}; it came as {language!r}.")
+
+
+def exact_match(found, wanted):
+    """The share of translations that are right to the last piece: rows of pieces, and the pairs."""
+    return float(np.mean([tuple(row) == each.target for row, each in zip(found, wanted, strict=True)]))
+
+
+def alignment_error(maps, wanted):
+    """The share of linked pieces whose heaviest weight lies on a word that says something else.
+
+    maps  a weight map for each pair, (at least the target's pieces, at least the source's), for the right translation.
+    """
+    hits = [
+        row.argmax() in places
+        for weights, each in zip(maps, wanted, strict=True)
+        for row, places in zip(np.asarray(weights), each.links, strict=False)
+        if places
+    ]
+    return 1 - float(np.mean(hits))
