@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 
 import bootstrap
 from bootstrap import ROOT, Trouble
@@ -75,23 +76,34 @@ def become(words):
     os.execve(command[0], command, bootstrap.environment())
 
 
-def call(*words):
+def call(*words, **settings):
     """Run the Python of .venv in the folder of the course, and return its exit status."""
     sys.stdout.flush()
-    return subprocess.call([str(bootstrap.PYTHON), *words], cwd=str(ROOT), env=bootstrap.environment())
+    environment = {**bootstrap.environment(), **settings}
+    return subprocess.call([str(bootstrap.PYTHON), *words], cwd=str(ROOT), env=environment)
 
 
 def test(options, rest):
     """Run every test and every notebook; words after `test` go to pytest, and a path replaces them all."""
     bootstrap.set_up(["test"])
     paths = [] if any((ROOT / word.split("::")[0]).exists() for word in rest) else ["tests", *BOOKS]
-    return call("-m", "pytest", *WORKERS, *NOTEBOOKS, *rest, *paths)
+    with tempfile.TemporaryDirectory() as answers:  # or the solutions would count as solved by the reader
+        return call("-m", "pytest", *WORKERS, *NOTEBOOKS, *rest, *paths, SPOTLIGHT_PROGRESS=answers)
 
 
 def cut(options, rest):
     """Make the exercises of the solutions; of all of them where none is named."""
     bootstrap.set_up(["class"])
     return call("-m", "attnlib.classroom.cutting", *map(os.path.abspath, options.notebooks), *rest)
+
+
+def grade(options, rest):
+    """Grade notebooks of exercises, or a folder of them: a table, and the mistakes with what leads on."""
+    bootstrap.set_up()
+    words = ["--jobs", str(options.jobs)] if options.jobs else []
+    for name, path in (("--csv", options.csv), ("--exercises", options.exercises)):
+        words += [name, os.path.abspath(path)] if path else []
+    return call("-m", "attnlib.classroom.grading", *words, *map(os.path.abspath, options.paths), *rest)
 
 
 def bench(options, rest):
@@ -130,13 +142,17 @@ def parser():
     )  # fmt: skip
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     made = {}
-    for command in (lab, test, cut, bench, export, doctor):
+    for command in (lab, test, cut, grade, bench, export, doctor):
         say = command.__doc__.rstrip(".")
         made[command] = commands.add_parser(command.__name__, help=say, description=say + ".", allow_abbrev=False)
         made[command].set_defaults(run=command)
     made[lab].add_argument("--port", type=int, default=PORT, help="the port to try first (%(default)s)")
     made[lab].epilog = "Other options go to JupyterLab; --no-browser prints the address and opens nothing."
     made[test].epilog = "For example: course.py test tests/test_masks.py -k causal"
+    made[grade].add_argument("paths", nargs="+", metavar="PATH", help="a notebook, or a folder with any folders in it")
+    made[grade].add_argument("--csv", metavar="FILE", help="write a row for each exercise of each notebook")
+    made[grade].add_argument("--jobs", metavar="N", type=int, help="notebooks at a time (one for each core)")
+    made[grade].add_argument("--exercises", metavar="FOLDER", help="the notebooks as handed out (exercises)")
     made[bench].add_argument("name", nargs="?", metavar="NAME", help="one benchmark of benchmarks/bench_NAME.py")
     made[cut].add_argument("notebooks", nargs="*", metavar="SOLUTION", help="for example solutions/02_softmax.ipynb")
     made[export].add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help="for example " + CHAPTER)

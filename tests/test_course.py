@@ -101,6 +101,14 @@ def test_test_runs_the_tests_and_every_notebook(started):
     assert {"--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120", "loadfile"} <= set(words)
 
 
+def test_test_keeps_its_answers_apart_from_the_readers(monkeypatch, started):
+    kept = []
+    monkeypatch.setattr(course.subprocess, "call", lambda line, env, **_: kept.append(env["SPOTLIGHT_PROGRESS"]) or 0)
+    course.main(["test"])
+    assert Path(kept[0]).is_absolute()
+    assert not Path(kept[0]).exists()  # any more
+
+
 def test_words_after_test_go_to_pytest_in_their_order(started):
     course.main(["test", "-k", "causal and not torch", "-x", "--tb", "short"])
     assert started[-1][-9:-4] == ["-k", "causal and not torch", "-x", "--tb", "short"]
