@@ -1,6 +1,5 @@
 """A reader's function as the judge sees it: a call goes to the answering process, and numbers or words come back."""
 
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -20,12 +19,12 @@ NONE = "`{}` should be a function; it is {}."
 
 
 class Answer:
-    """An answer to one exercise: the first of the named functions that the cells defined which ran in `answering`."""
+    """An answer to one exercise: the function of this name which the cells defined that ran in `answering`."""
 
-    def __init__(self, exercise, names, answering, lines, seconds):
-        self.names, self.answering, self.lines = names, answering, lines
+    def __init__(self, exercise, name, answering, lines, seconds):
+        self.name, self.answering, self.lines = name, answering, lines
         self.seconds, self.serving = seconds, Serving(exercise)
-        answering.until = time.monotonic() + seconds
+        answering.within(seconds)
 
     def __call__(self, *arguments):
         raise TypeError("this answer lives in another process: ask its attempt.")
@@ -34,7 +33,7 @@ class Answer:
         """What comes of one call."""
         packed = [{"program": self.serving.lend(each)} if callable(each) else pack(each) for each in arguments]
         try:
-            reply = self._ask({"do": "call", "names": self.names, "arguments": packed})
+            reply = self._ask({"do": "call", "name": self.name, "arguments": packed})
             return self._outcome(reply, wanted, names)
         except Lost as lost:
             kind = "time-out" if lost.why == "time-out" else "raised"
@@ -57,8 +56,8 @@ class Answer:
 
     def _absent(self, packed):
         if packed is None:
-            return Outcome(trouble=ABSENT.format(self.names[-1]), kind="stub")
-        return Outcome(trouble=NONE.format(self.names[0], repr(self._unpack({"value": packed}))[:60]), kind="raised")
+            return Outcome(trouble=ABSENT.format(self.name), kind="stub")
+        return Outcome(trouble=NONE.format(self.name, repr(self._unpack({"value": packed}))[:60]), kind="raised")
 
     def _unpack(self, reply):
         try:

@@ -5,7 +5,6 @@ Nothing of a reader's runs here, and nothing that comes is believed: it is numbe
 
 import contextlib
 import os
-import queue
 import signal
 import subprocess
 import sys
@@ -33,87 +32,78 @@ class Lost(Exception):
 
 
 class Answering:
-    """One answering process, and the conversation with it."""
+    """One answering process, and the conversation with it, which `within` gives its time."""
 
-    def __init__(self, seconds):
-        self.until, self.number, self.lost = time.monotonic() + seconds, 0, None
+    def __init__(self, seconds, first=()):
+        self.number, self.lost, self._late, self._until = 0, None, False, time.monotonic() + seconds
+        self._change = threading.Condition()
         self._folder = tempfile.TemporaryDirectory(prefix="spotlight-", ignore_cleanup_errors=True)
         self._process = self._start()
-        self._heard, self._said = queue.Queue(4), queue.Queue()
-        for work in (self._listen, self._speak):
-            threading.Thread(target=work, daemon=True).start()
-        start = {"allowed": jail.readable(), "listed": jail.homes(), "maths": MATHS}
-        missing = self.ask(start).get("missing", [])
+        threading.Thread(target=self._watch, daemon=True).start()
+        start = {"allowed": jail.readable(), "listed": jail.homes(), "maths": MATHS, "first": first}
+        missing = self.ask(start).get("missing")
         self.missing = [str(each) for each in missing] if isinstance(missing, list) else []
 
     def _start(self):
         command = [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", BEGIN, str(ROOT), *jail.homes()]
         environment = ONE | {"MPLBACKEND": "Agg"} | {name: os.environ[name] for name in KEPT if name in os.environ}
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-        return subprocess.Popen(
-            command, **pipes, env=environment, cwd=self._folder.name, bufsize=0, start_new_session=True
-        )
+        return subprocess.Popen(command, **pipes, env=environment, cwd=self._folder.name, start_new_session=True)
 
-    def _listen(self):
-        """Cut what comes into lines; one that is too long ends the conversation."""
-        rest = b""
-        with contextlib.suppress(OSError, ValueError):
-            while data := self._process.stdout.read(1 << 16):
-                *lines, rest = (rest + data).split(b"\n")
-                for line in lines:
-                    self._heard.put(line)
-                if len(rest) > MOST:
-                    break
-        self._heard.put(None)
+    def within(self, seconds):
+        """From now on there are so many seconds for whatever is asked."""
+        with self._change:
+            self._until = time.monotonic() + seconds
+            self._change.notify()
 
-    def _speak(self):
-        """Write in a thread of its own, as nobody need be reading at the other end."""
-        with contextlib.suppress(OSError, ValueError):
-            while data := self._said.get():
-                while data:
-                    data = data[self._process.stdin.write(data) :]
+    def _watch(self):
+        """End the process when its time is over; whoever waits for a line of it then waits no longer."""
+        with self._change:
+            while self._process.returncode is None and (left := self._until - time.monotonic()) > 0:
+                self._change.wait(left)
+            self._late = self._process.returncode is None
+            self._kill()
 
     def ask(self, message, serving=None):
         """The reply to a request; what is asked for meanwhile is served."""
-        for reply in self.listen(message, serving):
-            return reply
+        return next(self.listen(message, serving))
 
     def listen(self, message, serving=None):
         """Every reply to a request, one by one; whoever listens knows which is the last."""
         if self.lost:
             raise self.lost
         self.number += 1
-        self._said.put(dump({"n": self.number, **message}))
+        self._say(message)
         while True:
             reply = self._hear()
             if "serve" not in reply:
                 yield reply
-            elif serving is None:
-                raise self._lose("garbled")
             else:
-                self._said.put(dump({"n": self.number, **self._serve(serving, reply)}))
+                self._say(self._serve(serving, reply))
 
     def _serve(self, serving, reply):
         try:
             return serving.serve(reply)
-        except Malformed:
+        except (Malformed, AttributeError):  # what makes no sense, or comes when nothing is served
             raise self._lose("garbled") from None
 
-    def _hear(self):
-        if time.monotonic() > self.until:  # also for one that says more and more, and never an answer
-            raise self._lose("time-out")
+    def _say(self, message):
         try:
-            line = self._heard.get(timeout=max(0, self.until - time.monotonic()))
-        except queue.Empty:
-            raise self._lose("time-out") from None
-        if line is None:
-            raise self._lose("ended")
+            self._process.stdin.write(dump({"n": self.number, **message}))
+            self._process.stdin.flush()
+        except (OSError, ValueError):  # it is gone: why, the next line tells
+            pass
+
+    def _hear(self):
+        line = self._process.stdout.readline(MOST)
+        if not line.endswith(b"\n"):
+            raise self._lose("time-out" if self._late else "garbled" if len(line) == MOST else "ended")
         try:
             reply = load(line)
         except Malformed:
             raise self._lose("garbled") from None
-        if reply.get("n") != self.number:
-            raise self._lose("garbled")
+        if reply.get("n") != self.number or time.monotonic() > self._until:
+            raise self._lose("garbled" if reply.get("n") != self.number else "time-out")
         return reply
 
     def _lose(self, why):
@@ -123,10 +113,16 @@ class Answering:
 
     def end(self):
         """End the process and whatever it has started, however it resists."""
-        with contextlib.suppress(OSError, AttributeError):  # gone already, or a system without process groups
-            os.killpg(self._process.pid, signal.SIGKILL)
-        with contextlib.suppress(OSError):
-            self._process.kill()
+        self._kill()
         self._process.wait()
-        self._said.put(None)
+        self.within(0)
+        for end in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                end.close()
         self._folder.cleanup()
+
+    def _kill(self):
+        if self._process.returncode is None:
+            with contextlib.suppress(OSError, AttributeError):  # gone already, or a system without process groups
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.kill()

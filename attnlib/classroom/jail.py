@@ -11,6 +11,7 @@ the hook    Python's own events are refused. It stops the usual ways on every sy
 import os
 import sys
 import sysconfig
+from functools import cache
 from pathlib import Path
 
 try:
@@ -37,6 +38,7 @@ def homes():
     return sorted({os.path.realpath(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
 
 
+@cache
 def readable():
     """The files and folders that Python itself needs; of the packages all but ours. It is asked outside the walls."""
     packages = [each for home in homes() for each in Path(home).iterdir() if "attnlib" not in each.name]

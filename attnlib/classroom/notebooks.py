@@ -98,9 +98,9 @@ def release_of(path, code, released):
 
 
 def functions(asked, code):
-    """The names under which an answer may stand: the reader's own in the check cell, and the one that was asked for."""
+    """The names under which an answer may stand: the one that was asked for, and the reader's own in the check cell."""
     own = [function for mark, source in code if mark == f"check_{asked.exercise}" for _, function in checked(source)]
-    return [*own[:1], asked.function]
+    return list(dict.fromkeys([asked.function, *own[:1]]))
 
 
 def python(source):

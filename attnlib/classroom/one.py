@@ -5,6 +5,7 @@ This is the judging process. It reads the notebook and runs none of it: that is 
 
 import json
 import sys
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -49,31 +50,38 @@ def grade(path, folder=None):
 
 
 def _mark(sitting, asked, names):
-    answering, exercise = sitting.answering(), EXERCISES[asked.exercise]
-    if answering is None:
-        said = SPENT if sitting.left() <= 1 else NO_START
-        return Mark(asked.exercise, "error", said, 0, asked.points, ("out_of_time",))
-    seconds = min(ANSWERS, sitting.left())
-    answer = Answer(exercise, names, answering, sitting.lines, seconds)
-    verdict = _verdict(exercise, answer, seconds + JUDGEMENT - ANSWERS)
-    try:
-        answering.ask({"do": "forget"})
-    except Lost:
-        sitting.give_up()
+    """The mark of one exercise: of the function that was asked for; where that isn't written, of the reader's own."""
+    until = time.monotonic() + ANSWERS
+    for name in names:
+        verdict = _verdict(sitting, EXERCISES[asked.exercise], name, until - time.monotonic())
+        if verdict.state != "not yet":
+            break
     points = asked.points if verdict.state == "correct" else 0
     return Mark(asked.exercise, verdict.state, verdict.message, points, asked.points, tuple(verdict.mistakes))
 
 
-def _verdict(exercise, answer, seconds):
+def _verdict(sitting, exercise, name, seconds):
+    answering = sitting.answering()
+    if answering is None:
+        return explaining.simple(exercise, None, "error", "out_of_time", SPENT if sitting.left() <= 1 else NO_START)
+    seconds = min(seconds, sitting.left())
+    answer = Answer(exercise, name, answering, sitting.lines, seconds)
+    verdict = _judged(exercise, answer, seconds + JUDGEMENT - ANSWERS)
     try:
-        verdict = judge(exercise, answer, seconds=seconds)
-    except Exception as error:  # numbers that nobody thought of: one exercise is lost by them, and not the notebook
-        said = f"The numbers that came could not be judged ({type(error).__name__})."
-        verdict = explaining.simple(exercise, answer, "error", "not_judged", said)
-    if verdict.mistake == "endless":
-        answer.answering.end()
+        answering.within(ANSWERS)
+        answering.ask({"do": "forget"})
+    except Lost:
+        sitting.give_up()
     theirs = answer.serving.theirs
     return explaining.theirs(exercise, answer, theirs) if theirs and verdict.state != "correct" else verdict
+
+
+def _judged(exercise, answer, seconds):
+    try:
+        return judge(exercise, answer, seconds=seconds)
+    except Exception as error:  # numbers that nobody thought of: one exercise is lost by them, and not the notebook
+        said = f"The numbers that came could not be judged ({type(error).__name__})."
+        return explaining.simple(exercise, answer, "error", "not_judged", said)
 
 
 def main(arguments=None):

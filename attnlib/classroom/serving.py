@@ -13,11 +13,12 @@ import numpy as np
 
 from attnlib.checks import EXERCISES
 from attnlib.checks.running import calls_ours, quietly
+from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.classroom.wire import MOST, Malformed, Other, pack, plain, unpack
 
 MATHS = ("attention", "masks", "heads", "positions")
 NUMBERS, AXES, PLACES = 4096, 5, 512  # in all arguments together; of each; that a whole number may ask for
-CALLS = 5000  # for one exercise
+CALLS, SECONDS = 5000, 2.0  # for one exercise; for one call
 LARGE = "the numbers that this function was given are too many to run it where notebooks are graded"
 OURS = "{} is attnlib's own, and does this exercise or a later one"
 
@@ -46,9 +47,11 @@ class Serving:
             arguments, named = _arguments(message)
             function = self._find(message.get("serve"), arguments, named)
             with quietly():
-                value = pack(function(*arguments, **named))
+                value = pack(Clock(SECONDS).run(lambda: function(*arguments, **named)))
         except Malformed:
             raise
+        except OutOfTime:
+            return {"raised": ["MemoryError", LARGE]}
         except Exception as error:
             return {"raised": [type(error).__name__, plain(str(error))[:200]]}
         return {"value": value} if _bytes(value) < MOST // 4 else {"raised": ["MemoryError", LARGE]}
@@ -69,7 +72,7 @@ class Serving:
         names = list(EXERCISES)
         earlier = names[: names.index(self.exercise.base)]
         with quietly():
-            called = calls_ours(lambda: function(*arguments, **named), (), self.exercise.ours)
+            called = calls_ours(lambda: function(*arguments, **named), (), self.exercise.ours, Clock(SECONDS))
         return called or (function.__name__ if function.__name__ not in earlier else "")
 
 

@@ -8,8 +8,9 @@ from attnlib.classroom.notebooks import python
 from attnlib.classroom.serving import Serving
 
 WHOLE = 50.0  # seconds for a notebook; what is left of a minute goes to starting and ending
-CELL, START = 5.0, 15.0  # for a cell; for an answering process to come up, with NumPy
+CELL, START = 10.0, 20.0  # for a cell; for an answering process to come up, with NumPy
 STARTS = 30
+SLOW = ("torch",)  # modules that are imported beforehand where a notebook speaks of them
 STOPPED = {
     "time-out": f"Code cell {{}} was stopped after {CELL:g} seconds.",
     "ended": "Code cell {} ended the program that it ran in.",
@@ -29,6 +30,7 @@ class Sitting:
         self.cells = {number: python(source) for number, (_, source) in enumerate(code, 1)}
         self.lines = {f"<code cell {number}>": source.splitlines() for number, source in self.cells.items()}
         self.troubles, self.missing = {}, []
+        self._first = [name for name in SLOW if any(name in source for source in self.cells.values())]
         self._ours = {number for number, (_, source) in enumerate(code, 1) if source.strip() in ours}
         self._skipped, self._answering = set(), None
 
@@ -51,7 +53,7 @@ class Sitting:
 
     def _start(self):
         try:
-            answering = Answering(min(START, self.left()))
+            answering = Answering(min(START, self.left()), self._first)
         except Lost:
             return None
         self.missing = answering.missing
@@ -65,12 +67,12 @@ class Sitting:
     def _run(self, answering):
         """Run the cells; the number of the one that ended the process, None where all went through."""
         chosen, at = [each for each in self.cells.items() if each[0] not in self._skipped], 0
-        answering.until = min(time.monotonic() + CELL, self.until)
+        answering.within(min(CELL, self.left()))
         try:
             for reply in answering.listen({"do": "run", "cells": chosen}, Serving()):
                 if reply.get("done"):
                     return None
-                answering.until = min(time.monotonic() + CELL, self.until)
+                answering.within(min(CELL, self.left()))
                 at = reply["begins"] if reply.get("begins") in self.cells else at
                 self._note(reply.get("cell"), reply.get("trouble"))
         except Lost:
