@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from attnlib.checks import inputs_masks, inputs_mixture, inputs_scaled, inputs_s
 from attnlib.checks.programs import STYLES, masked, masks, mixture, scaled, shares, similarity
 from attnlib.checks.slips import NONE, Slips
 
+FIXED = 7  # the seed of the probes that are the same in every check; others are drawn anew
 KINDS = {"like": "write", "tests": "test", "orders": "order"}
 WORDS = Path(__file__).parent / "words"
 
@@ -26,7 +28,7 @@ class Mistake:
     shipped: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exercise:
     """One exercise; `mistakes` maps the names of its known mistakes to their words.
 
@@ -67,13 +69,27 @@ class Exercise:
         """What the right program gives."""
         return self.run(NONE, probe)
 
+    def fixed(self):
+        """The probes that are the same in every check, with what is wanted for them."""
+        return _fixed(EXERCISES[self.base])
+
     def programs(self, count):
         """The wrong programs with so many mistakes at once."""
-        return [Slips(names) for names in combinations(self.mistakes, count)]
+        return _programs(tuple(self.mistakes), count)
 
     def styled(self, slips):
         """A program in the ways it may be written: what changes nothing in a right one may show in a wrong one."""
-        return [Slips(slips | {style}) for style in STYLES.get(self.base, ())]
+        return tuple(Slips(slips | {style}) for style in STYLES.get(self.base, ()))
+
+
+@cache
+def _programs(mistakes, count):
+    return tuple(Slips(names) for names in combinations(mistakes, count))
+
+
+@cache
+def _fixed(exercise):
+    return [(probe, exercise.wanted(probe)) for probe in exercise.probes(FIXED)]
 
 
 PARTS = {  # the program, its probes, the names of what it returns, and attnlib's own functions for the same

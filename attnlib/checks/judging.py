@@ -14,7 +14,6 @@ from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
-FIXED = 7  # the seed of the probes that are always the same; others are drawn anew in each check
 ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
@@ -28,10 +27,6 @@ class Asked:
     exercise: object
     answer: object
     clock: Clock
-
-    def attempt(self, probe):
-        """What comes of one probe."""
-        return self.call(probe.arguments, self.exercise.wanted(probe), self.exercise.returns)
 
     def arrays(self, arguments):
         """The arrays that come for any arguments, whatever their shapes; None where none come."""
@@ -78,22 +73,22 @@ def _judge(asked, seed, ours):
     if exercise.kind == "test":
         return catching.judge_test(asked, ours)
     probes = _probes(exercise, seed)
-    if ours and (called := calls_ours(answer, probes[0].arguments, exercise.ours, asked.clock)):
+    if ours and (called := calls_ours(answer, probes[0][0].arguments, exercise.ours, asked.clock)):
         return explaining.theirs(exercise, answer, called)
     return _verdict(asked, *_try_all(asked, probes))
 
 
 def _probes(exercise, seed):
-    """The fixed probes and as many fresh ones, the smallest first among equals."""
+    """The fixed probes and as many fresh ones, each with what is wanted."""
     fresh = np.random.SeedSequence().entropy % 2**32 if seed is None else seed
-    return [*exercise.probes(FIXED), *exercise.probes(fresh)]
+    return [*exercise.fixed(), *((probe, exercise.wanted(probe)) for probe in exercise.probes(fresh))]
 
 
 def _try_all(asked, probes):
     """Every trial, and what became of earlier answers; a stub or a forgotten return needs no second call."""
     trials = []
-    for probe in probes:
-        trials.append(Trial(probe, asked.exercise.wanted(probe), asked.attempt(probe)))
+    for probe, wanted in probes:
+        trials.append(Trial(probe, wanted, asked.call(probe.arguments, wanted, asked.exercise.returns)))
         if trials[-1].outcome.kind in explaining.ENDS:
             return trials, None
     return trials, _later(asked, trials)
@@ -108,7 +103,8 @@ def _later(asked, trials):
             now = read(came.returned, trial.wanted, names).arrays
             if now is not None and not same(now, came.arrays):
                 return "changes_earlier_answer"
-    again, first = asked.attempt(trials[0].probe), trials[0].outcome
+    probe, wanted, first = trials[0].probe, trials[0].wanted, trials[0].outcome
+    again = asked.call(probe.arguments, wanted, names)
     return "differs_each_time" if first.arrays is not None and not same(again.arrays, first.arrays) else None
 
 

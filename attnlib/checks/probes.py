@@ -45,7 +45,7 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Probe:
     """The arguments of one call, and the names of what is special about them."""
 

@@ -1,6 +1,7 @@
 """Which known mistake gives these very numbers? First one mistake, then two at once."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -17,7 +18,7 @@ class Trial:
     wanted: tuple
     outcome: object
 
-    @property
+    @cached_property
     def right(self):
         """Whether the numbers that came are the wanted ones."""
         return not self.outcome.trouble and same(self.outcome.arrays, self.wanted)
@@ -67,26 +68,39 @@ def recognise_pair(exercise, trials):
 def _only(exercise, trials, count):
     if not any(trial.outcome.arrays for trial in trials):
         return None
-    trials = sorted(trials, key=_tells_least)
-    programs = exercise.programs(count)
-    found = [slips for slips in programs if _fits(exercise, slips, trials)]
+    trials = sorted(trials, key=lambda trial: _tells_least(exercise, trial))
+    found = _fitting(exercise, trials, exercise.programs(count))
     if not found and count == 1:
-        found = _alone(exercise, trials) or [
-            slips for slips in programs if any(_fits(exercise, each, trials) for each in exercise.styled(slips))
-        ]
+        found = _alone(exercise, trials) or _styled(exercise, trials)
     return found[0] if len(found) == 1 else None
 
 
 def _alone(exercise, trials):
     """The mistake that a style makes all by itself, if it is this one."""
-    styles = (style for style in exercise.styled(NONE) if _fits(exercise, style, trials))
+    styles = _fitting(exercise, trials, exercise.styled(NONE))
     return [Slips([ALONE[name]]) for style in styles for name in style if name in ALONE][:1]
 
 
-def _tells_least(trial):
-    """Wrong numbers of a small input first: they rule out most programs, at the least cost."""
-    return trial.right, trial.outcome.arrays is None, trial.probe.size < 6, trial.probe.size
+def _styled(exercise, trials):
+    """The programs with one mistake that fit in one of the ways they may be written."""
+    written = {style: slips for slips in exercise.programs(1) for style in exercise.styled(slips)}
+    return [*dict.fromkeys(written[style] for style in _fitting(exercise, trials, tuple(written)))]
 
 
-def _fits(exercise, slips, trials):
-    return all(like(exercise.run(slips, trial.probe), trial.outcome) for trial in trials)
+def _tells_least(exercise, trial):
+    """Wrong numbers of a small input first: they rule out most programs; and of a fixed one, whose runs are kept."""
+    fresh = all(trial.probe is not probe for probe, _ in exercise.fixed())
+    return trial.right, trial.outcome.arrays is None, fresh, trial.probe.size < 6, trial.probe.size
+
+
+def _fitting(exercise, trials, programs):
+    """Those of these programs that give all that came."""
+    given = _runs(exercise, trials[0].probe, programs)
+    left = [slips for slips, arrays in zip(programs, given, strict=True) if like(arrays, trials[0].outcome)]
+    return [slips for slips in left if all(like(exercise.run(slips, each.probe), each.outcome) for each in trials[1:])]
+
+
+@lru_cache(maxsize=64)
+def _runs(exercise, probe, programs):
+    """What each of these programs gives for a probe; kept, as there are many of them and fixed probes come again."""
+    return [exercise.run(slips, probe) for slips in programs]
