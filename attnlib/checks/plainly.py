@@ -2,7 +2,7 @@
 
 import re
 
-from attnlib.checks.common import HABITS
+from attnlib.checks.common import HABITS, TESTS
 from attnlib.checks.probes import SPECIAL
 
 LETTERS = {"d": "d", "k": "k", "t": "t", "root": "√d"}
@@ -19,7 +19,9 @@ def plain(exercise, name):
     if name.startswith("not_for_"):
         case = SPECIAL.get(name.removeprefix("not_for_"), "the input is special")
         return f"Right, but not where {case}"
-    known = exercise.mistakes.get(name) or HABITS.get(name)
+    if name.startswith("misses_"):
+        return f"A test that lets through: “{plain(exercise, name.removeprefix('misses_'))}”"
+    known = exercise.mistakes.get(name) or HABITS.get(name) or TESTS.get(name)
     return without_numbers(known.says) if known else OTHERS.get(name, name.replace("_", " "))
 
 

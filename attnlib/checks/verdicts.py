@@ -108,11 +108,18 @@ class Verdict:
         of = f"<span class='of'><code>{exercise.name}</code> · {html.escape(exercise.title)}</span>"
         head = f"<p class='head'>{badge}<strong>{self.head}</strong>{of}</p>"
         parts = self.parts or (("says", self.message),)
+        parts = [(kind, _without_head(text, self.head)) for kind, text in parts]
         said = "".join(f"<p class='{kind}'>{writing.marked(text)}</p>" for kind, text in parts if kind not in TERMS)
         more = "".join(_term(kind, text) for kind, text in parts if kind in TERMS)
         more = f"<dl>{more}</dl>" if more else ""
         went = f"<p class='why'>{_solved(exercise.chapter)}</p>" if self.correct else ""
         return f"{head}{said}{writing.grids(case) if case else _table(self.case)}{more}{went}"
+
+
+def _without_head(text, head):
+    """A sentence that begins with the card's own heading needn't say it twice."""
+    rest = text.removeprefix(f"{head}: ")
+    return rest[:1].upper() + rest[1:] if rest != text else text
 
 
 def _term(kind, text):
