@@ -7,6 +7,7 @@ import numpy as np
 from attnlib.checks import telling
 from attnlib.checks.common import SPECIALS
 from attnlib.checks.habits import factor, scale
+from attnlib.checks.plainly import LETTERS
 from attnlib.checks.probes import SPECIAL
 from attnlib.checks.reading import same
 from attnlib.checks.slips import Slips
@@ -29,7 +30,7 @@ def known(exercise, answer, trials, slips, broken):
     parts = [("says", "Two things at once.")] if len(mistakes) > 1 else []
     for mistake in mistakes:
         facts = telling.facts(exercise, _showing(exercise, usual, mistake))
-        parts += [("says", _filled(mistake.says, facts, alone=len(mistakes) == 1)), ("why", mistake.why)]
+        parts += [("says", _filled(mistake.says, facts, alone=len(mistakes) == 1)), ("why", _with(mistake.why, facts))]
     parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
     parts += [("hint", f"Hint: {mistakes[0].hint}")]
     parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
@@ -51,6 +52,11 @@ def _filled(says, facts, alone):
     said = says.split("{")[0].rsplit(".", 1)[0].rsplit(":", 1)[0].rstrip(".") + "." if asked else says
     numbers = f" Yours gives {facts['came']} where {facts['wanted']} is wanted."
     return said + numbers if alone and facts["came"] != telling.NOTHING else said
+
+
+def _with(text, facts):
+    """The text with its sizes, or letters for those that make no sense here."""
+    return re.sub(r"{(\w+)}", lambda found: str(LETTERS[found[1]] if facts[found[1]] == "?" else facts[found[1]]), text)
 
 
 def measured(name, trials):
