@@ -136,10 +136,13 @@ def _wrong(asked, trials, first):
     exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials)
     if slips := recognise(exercise, trials):
         return explaining.known(exercise, answer, trials, slips, broken)
-    if name := habit(exercise, trials):
-        return explaining.named(exercise, answer, HABITS[name], first, explaining.measured(name, trials))
+    name = habit(exercise, trials)
+    if name and name not in explaining.MEASURES:
+        return explaining.named(exercise, answer, HABITS[name], first)
     if slips := recognise_pair(exercise, trials):
         return explaining.known(exercise, answer, trials, slips, broken)
+    if name:
+        return explaining.named(exercise, answer, HABITS[name], first, explaining.measured(name, trials))
     if all(trial.outcome.wrote for trial in trials):
         return explaining.named(exercise, answer, HABITS["writes_into_argument"], first)
     if name := special_case(trials):
