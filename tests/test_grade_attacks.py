@@ -3,7 +3,7 @@
 import pytest
 
 from attnlib.classroom import one, sitting
-from tests.attacks import ATTACKS, POINTS, RIGHT, mark
+from tests.attacks import ATTACKS, POINTS, asked, mark
 
 ENDLESS = 1.0  # seconds that an attack gets in place of four, so that the tests don't wait for those that never end
 
@@ -21,7 +21,7 @@ def in_a_hurry(monkeypatch):
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_earns_nothing(name, in_a_hurry):
     marked = mark(name)
-    assert marked.exercise == "softmax"
+    assert marked.exercise == asked(name)
     assert marked.state != "correct"
     assert marked.points == 0
     assert marked.possible == POINTS
@@ -30,7 +30,7 @@ def test_an_attack_earns_nothing(name, in_a_hurry):
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_the_same_notebook_with_a_right_answer_earns_its_points(name):
-    marked = mark(name, RIGHT)
+    marked = mark(name, right=True)
     assert marked.state == "correct", marked.message
     assert marked.points == POINTS
 

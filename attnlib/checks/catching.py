@@ -13,6 +13,7 @@ from attnlib.widgets.readers import copies
 
 SAMPLE = 6  # how many mistakes have to be caught where the exercise names none
 TRUTH = (np.array(True),)
+AGAIN = 16  # how often a test is asked anew: one that counts its calls, and looks at nothing else, is found out
 RIGHT = "Your test accepts what is right, and catches all {} wrong ones. Of {} others that people write it catches {}."
 
 UNSEEN = "It gives the right numbers for all that your test tries."
@@ -110,10 +111,22 @@ def _wrong_ones(asked):
         return explaining.named(exercise, answer, TESTS["accepts_all"], None)
     if missed:
         return _missed(asked, missed, len(sample))
+    if _wavers(asked, sample):
+        return explaining.named(exercise, answer, TESTS["wavers"], None)
     others = [candidate(exercise, Slips([name])) for name in exercise.mistakes if name not in sample]
     caught = sum(_opinion(_ask(asked, function)[0]) is False for function in others)
     said = RIGHT.format(len(sample), len(others), caught)
     return explaining.simple(exercise, answer, "correct", None, said)
+
+
+def _wavers(asked, sample):
+    """Whether the test says something else when it is asked again, in an order that it can't foresee."""
+    chance, wrong = np.random.default_rng(), list(sample.values())
+    for right in chance.integers(2, size=AGAIN):
+        function = candidate(asked.exercise, NONE) if right else wrong[chance.integers(len(wrong))]
+        if _opinion(_ask(asked, function)[0]) is not bool(right):
+            return True
+    return False
 
 
 def _missed(asked, missed, count):

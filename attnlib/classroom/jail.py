@@ -56,24 +56,31 @@ def restrict(allowed, listed):
     allowed  paths that may be read, with all that is below them.
     listed   folders whose names may be listed, with nothing read.
     """
-    missing = [*_limit(), *kernel.shut(allowed, listed)]
+    missing = [*_limits(), *kernel.shut(allowed, listed)]
     sys.addaudithook(_hook(tuple(allowed)))
     return missing
 
 
-def _limit():
+def limit_memory(most):
+    """Let this process use so many bytes, where the system can hold it to that."""
+    return _limit("AS", most)
+
+
+def _limits():
     if resource is None:
         return ["no limits of memory and processes (not a POSIX system)"]
     wanted = {"AS": MEMORY, "CPU": SECONDS, "FSIZE": 0, "CORE": 0, "NOFILE": FILES}
     if not kernel.knows():  # otherwise the kernel refuses processes and leaves threads alone
         wanted["NPROC"] = 0
-    missing = []
-    for name, most in wanted.items():
-        try:
-            resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
-        except (AttributeError, ValueError, OSError):
-            missing.append(f"no limit RLIMIT_{name}")
-    return missing
+    return [f"no limit RLIMIT_{name}" for name, most in wanted.items() if not _limit(name, most)]
+
+
+def _limit(name, most):
+    try:
+        resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
+    except (AttributeError, ValueError, OSError):
+        return False
+    return True
 
 
 def _hook(allowed):

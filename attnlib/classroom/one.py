@@ -11,11 +11,13 @@ from pathlib import Path
 
 from attnlib.checks import EXERCISES, explaining
 from attnlib.checks.judging import judge
+from attnlib.classroom import jail
 from attnlib.classroom.answers import Answer
 from attnlib.classroom.asking import Lost
 from attnlib.classroom.notebooks import Unreadable, cells, functions, release_of, releases
 from attnlib.classroom.sitting import WHOLE, Sitting
 
+MEMORY = 1 << 32  # bytes for the judging process, which runs programs on inputs that readers make up
 ANSWERS, JUDGEMENT = 4.0, 4.7  # for all calls of one exercise; for these and the judgement
 SPENT = f"The {WHOLE:g} seconds of this notebook were used up before this exercise."
 NO_START = "No process could be started in which the notebook's functions would run."
@@ -87,6 +89,7 @@ def _judged(exercise, answer, seconds):
 def main(arguments=None):
     """Grade the notebook that the command line names."""
     path, *folder = sys.argv[1:] if arguments is None else arguments
+    jail.limit_memory(MEMORY)
     try:
         for each in grade(Path(path), *folder):
             print(json.dumps(asdict(each) if isinstance(each, Mark) else each), flush=True)

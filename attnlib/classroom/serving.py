@@ -17,7 +17,7 @@ from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.classroom.wire import MOST, Malformed, Other, pack, plain, unpack
 
 MATHS = ("attention", "masks", "heads", "positions")
-NUMBERS, AXES, PLACES = 4096, 5, 512  # in all arguments together; of each; that a whole number may ask for
+NUMBERS, AXES, PLACES = 10_000, 5, 512  # in all arguments together; of each; that a whole number may ask for
 CALLS, SECONDS = 5000, 2.0  # for one exercise; for one call
 LARGE = "the numbers that this function was given are too many to run it where notebooks are graded"
 OURS = "{} is attnlib's own, and does this exercise or a later one"
@@ -60,12 +60,17 @@ class Serving:
         if not isinstance(what, dict) or self.calls > CALLS:
             raise PermissionError("no more calls where notebooks are graded")
         if "program" in what:
-            return self._programs[what["program"]]
+            return self._lent(what["program"])
         function = _ours(what.get("ours"))
         if self.exercise is not None and (name := self._does_it(function, arguments, named)):
             self.theirs = name
             raise PermissionError(OURS.format(name))
         return function
+
+    def _lent(self, number):
+        if not isinstance(number, str) or number not in self._programs:
+            raise PermissionError("a function can be called only while the test runs that it was handed to")
+        return self._programs[number]
 
     def _does_it(self, function, arguments, named):
         """The name of what does the exercise, if this function or one that it calls does; or which comes too late."""

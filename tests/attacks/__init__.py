@@ -1,7 +1,7 @@
 """Attacks on `course.py grade`: notebooks that want points for a softmax that they don't compute.
 
-Each is code that defines `cheat(scores)`, or a change to the notebook's marks. `mark(name)` grades the attack, and
-`mark(name, answer=RIGHT)` the same notebook with a right softmax in it, which has to earn its points.
+Each is code that defines `cheat`, or a change to the notebook's marks. `mark(name)` grades the attack, and `mark(name,
+right=True)` the same notebook with a right answer in it, which has to earn its points.
 """
 
 import json
@@ -17,9 +17,10 @@ from tests.attacks.doctoring import DOCTORING
 from tests.attacks.ending import ENDING
 from tests.attacks.forging import FORGING
 from tests.attacks.looking import LOOKING
+from tests.attacks.testing import TESTING
 
 ROOT = Path(__file__).parents[2]
-ATTACKS = COMPARING | LOOKING | ENDING | FORGING | DOCTORING
+ATTACKS = COMPARING | LOOKING | ENDING | FORGING | DOCTORING | TESTING
 BEGIN = f"""import numpy as np
 from attnlib.checks import check
 
@@ -28,12 +29,22 @@ ROOT = {str(ROOT)!r}
 def wrong(scores):
     return np.full(np.shape(scores), 1 / np.shape(scores)[-1])
 """
-STUB = "def softmax(scores):\n    raise NotImplementedError\n"
-CHEAT = "def softmax(scores):\n    return cheat(scores)\n"
-RIGHT = """def softmax(scores):
+STUB = "def {}(given):\n    raise NotImplementedError\n"
+CHEAT = "def {}(given):\n    return cheat(given)\n"
+RIGHT = {
+    "softmax": """
+def softmax(scores):
     powers = np.exp(scores - np.max(scores, axis=-1, keepdims=True))
     return powers / np.sum(powers, axis=-1, keepdims=True)
-"""
+""",
+    "softmax_test": """
+def softmax_test(candidate):
+    scores = np.array([[0.0, 1.0, -2.0], [1000.0, 0.0, 999.0]])
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    wanted = powers / powers.sum(axis=-1, keepdims=True)
+    return np.allclose(candidate(scores), wanted) and np.allclose(candidate(scores[0]), wanted[0])
+""",
+}
 POINTS = 2
 
 
@@ -65,25 +76,31 @@ def known():
     return repr({key: np.asarray(value, float).tolist() for key, value in pairs.items()})
 
 
-def attacking(name, answer=CHEAT):
+def asked(name):
+    """The exercise that an attack is on."""
+    return "softmax_test" if name in TESTING else "softmax"
+
+
+def attacking(name, right=False):
     """The notebook of an attack."""
-    attack = ATTACKS[name]
+    attack, of = ATTACKS[name], asked(name)
     code = "cheat = wrong\n" if callable(attack) else attack.replace("{known}", known() if "{known}" in attack else "")
-    made = notebook([cell(BEGIN), cell(code), *exercise("softmax", answer)])
+    made = notebook([cell(BEGIN), cell(code), *exercise(of, RIGHT[of] if right else CHEAT.format(of))])
     if callable(attack):
         attack(made)
     return made
 
 
-def mark(name, answer=CHEAT):
-    """What the attack earns, or its notebook with another answer."""
+def mark(name, right=False):
+    """What the attack earns, or its notebook with a right answer."""
+    of = asked(name)
+    released = notebook([cell(BEGIN), *exercise(of, STUB.format(of))])
     with tempfile.TemporaryDirectory() as folder:
-        return marks(Path(folder), attacking(name, answer))[0]
+        return marks(Path(folder), attacking(name, right), released)[0]
 
 
-def marks(folder, submitted, released=None):
+def marks(folder, submitted, released):
     """The marks of a notebook, graded in a folder beside the released one."""
-    released = released or notebook([cell(BEGIN), *exercise("softmax", STUB)])
     (folder / "released").mkdir(exist_ok=True)
     for path, made in ((folder / "released" / "02_softmax.ipynb", released), (folder / "02_softmax.ipynb", submitted)):
         path.write_text(json.dumps(made), "utf-8")
