@@ -23,9 +23,10 @@ def habit(exercise, trials):
         "whole_numbers": lambda: all(_whole(trial) for trial in wrong),
         "rounded": lambda: all(_near(trial) for trial in wrong),
         "nan": lambda: all(broken(trial.outcome.arrays) and _else_right(trial) for trial in wrong),
-        "other_factor": lambda: all(factor(trial) for trial in wrong) and len(wrong) > len(trials) / 2,
+        "other_factor": lambda: _one_factor(wrong) and len(wrong) > len(trials) / 2,
         "other_scale": lambda: exercise.base in SHARES and all(scale(trial) for trial in wrong),
         "extra_axis": lambda: all(same(_squeezed(trial.outcome.arrays), _squeezed(trial.wanted)) for trial in wrong),
+        "sized_like_argument": lambda: all(_sized_like_argument(trial) for trial in wrong),
     }
     return next((name for name, test in tests.items() if test()), None)
 
@@ -98,6 +99,20 @@ def _else_right(trial):
     return all(
         np.allclose(one[np.isfinite(one)], right[np.isfinite(one)], rtol=1e-5, atol=1e-5) for one, right in pairs
     )
+
+
+def _sized_like_argument(trial):
+    """Whether a result of the wrong shape has that of an argument, as one made by `zeros_like` would."""
+    given = {np.shape(argument) for argument in trial.probe.arguments} - {()}
+    pairs = list(zip(trial.outcome.arrays, trial.wanted, strict=False))
+    return trial.outcome.kind == "shape" and all(one.shape in given for one, right in pairs if one.shape != right.shape)
+
+
+def _one_factor(wrong):
+    """Whether each wrong answer is off by one factor; single numbers always are, so theirs has to be the same one."""
+    factors = [factor(trial) for trial in wrong]
+    several = any(trial.wanted[-1].size > 1 for trial in wrong)
+    return all(factors) and (several or np.allclose(factors, factors[0], rtol=1e-4))
 
 
 def factor(trial):

@@ -24,6 +24,7 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
     "mask_of_two_axes": "the mask has two axes and the scores have more",
     "mask_of_each": "each sequence of the batch has a mask of its own",
     "wide_value": "values are not as wide as keys",
+    "value_as_wide": "values are as wide as keys",
     "zeros": "a weight is exactly 0",
     "unnormalised": "weights do not sum to one",
     "negative": "numbers are below zero",

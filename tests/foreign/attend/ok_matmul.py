@@ -1,0 +1,16 @@
+import numpy as np
+
+EXERCISE = "attend"
+CORRECT = True
+LEVEL = "correct"
+WHY = "scores, softmax, mix"
+
+
+def _softmax(s, axis=-1):
+    e = np.exp(s - s.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+def answer(query, key, value):
+    w = _softmax(query @ np.swapaxes(key, -1, -2) / np.sqrt(query.shape[-1]))
+    return w @ value, w

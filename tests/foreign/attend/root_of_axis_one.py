@@ -1,0 +1,16 @@
+import numpy as np
+
+EXERCISE = "attend"
+CORRECT = False
+LEVEL = "subtle"
+WHY = "scales by the root of shape[1]: d only without a batch"
+
+
+def _softmax(s, axis=-1):
+    e = np.exp(s - s.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+def answer(query, key, value):
+    w = _softmax(query @ np.swapaxes(key, -1, -2) / np.sqrt(query.shape[1]))
+    return w @ value, w

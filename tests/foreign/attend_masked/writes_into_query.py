@@ -1,0 +1,20 @@
+import numpy as np
+
+EXERCISE = "attend_masked"
+CORRECT = False
+LEVEL = "subtle"
+WHY = "scales the caller's query in place"
+
+
+def _masked_softmax(s, mask):
+    s = np.where(mask, s, -np.inf)
+    m = s.max(axis=-1, keepdims=True)
+    e = np.exp(s - np.where(np.isfinite(m), m, 0))
+    z = e.sum(axis=-1, keepdims=True)
+    return e / np.where(z == 0, 1, z)
+
+
+def answer(query, key, value, mask):
+    query /= np.sqrt(query.shape[-1])
+    w = _masked_softmax(query @ np.swapaxes(key, -1, -2), mask)
+    return w @ value, w
