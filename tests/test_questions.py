@@ -26,7 +26,7 @@ def test_each_chapter_looks_back_predicts_and_closes(name):
     places = [question.place for question in questions.chapter(name)]
     assert places.count("open") == (3 if name == "similarity" else 2)
     assert places.count("close") in (5, 6)
-    assert places.count("") in (2, 3, 4), "predictions"
+    assert places.count("") in (2, 3, 4, 5), "predictions, of which one may warm up for the exercises"
 
 
 def test_no_letter_gives_the_answer_away():

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.test_questions_numbers import percent, right, softmax, told, why
+from tests.test_questions_numbers import right, told
 
 
 def test_scaled_stack():
@@ -12,15 +12,6 @@ def test_scaled_stack():
     told(
         "scaled_dot_product.warm_stack", *(f"`{a.shape}`" for a in (query, key, value, key @ query.mT, scores @ value))
     )
-
-
-def test_scaled_by_hand():
-    query, key = np.array([2, 0, 0, 2]), np.array([3, 1, 1, 1])
-    dot, width = query @ key, len(query)
-    assert right("scaled_dot_product.warm_by_hand") == f"{dot / width**0.5:g}"
-    assert why("scaled_dot_product.warm_by_hand", "A").startswith("That is the dot product")
-    wrong = {"A": dot, "B": dot / width, "D": dot * width**0.5}
-    told("scaled_dot_product.warm_by_hand", *(f"{number:g}" for number in wrong.values()))
 
 
 def test_scaled_repeated():
@@ -37,13 +28,6 @@ def test_masks_open():
     assert right("masks.warm_open") == f"{mask.sum()}"
     for cells in (top_left, own_left_out, mask):
         told("masks.warm_open", f"{cells.sum()}", " + ".join(str(row) for row in cells.sum(axis=1)))
-
-
-def test_masks_share():
-    assert right("masks.warm_share") == " and ".join(percent(w) for w in softmax(1, 0))
-    too_late, at_zero = softmax(2, 1, 0)[1:], softmax(0, 1, 0)
-    told("masks.warm_share", *(f"{percent(a)} and {percent(b)}" for a, b in (too_late, at_zero[1:])))
-    assert percent(at_zero[0]) == percent(at_zero[2]) == "21 %"
 
 
 def test_masks_blind():
