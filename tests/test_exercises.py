@@ -81,7 +81,7 @@ def test_every_chapter_has_its_solutions_and_its_exercises():
 @each
 def test_the_exercises_are_cut_from_the_solutions_as_they_are_now(path, cut):
     fresh, kept = cut / path.name, ROOT / "exercises" / path.name
-    assert kept.exists() and kept.read_bytes() == fresh.read_bytes(), "run `python3 course.py cut`"  # noqa: PT018
+    assert kept.exists() and kept.read_text("utf-8") == fresh.read_text("utf-8"), "run `python3 course.py cut`"  # noqa: PT018
 
 
 @each_of(chapters.EXERCISES)

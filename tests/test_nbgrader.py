@@ -103,7 +103,8 @@ def test_nbgrader_hands_out_the_exercises_that_we_keep(course):
     released = course.folder / "course" / "release" / PART
     assert sorted(path.name for path in released.iterdir()) == [path.name for path in EXERCISES]
     for path in EXERCISES:
-        assert (released / path.name).read_bytes() == path.read_bytes(), path.name
+        fresh = (released / path.name).read_text("utf-8")
+        assert fresh == path.read_text("utf-8"), f"exercises/{path.name}: run `python3 course.py cut`"
 
 
 def test_whoever_knows_all_gets_all_points(grades):
