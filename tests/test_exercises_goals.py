@@ -28,6 +28,34 @@ def percents(row):
     return " | ".join(f"{100 * each:.0f} %" for each in row)
 
 
+def drawn(number, **replaced):
+    """What the goal's widget gets from the reader's function: weights and output, or the trouble in words."""
+    path = SOLUTIONS[number - 1]
+    source = told(path.stem, "goal").replace("\nSpotlight(", "\nseen = Spotlight(")
+    names = dict(answers(path), **replaced)
+    exec(compile(source, "goal", "exec"), names)
+    return names["seen"].spec["reader_answer"]
+
+
+@pytest.mark.parametrize(("number", "name"), [(1, "dot_scores"), (2, "softmax"), (3, "mix")])
+def test_the_widget_of_a_goal_waits_for_the_function_that_it_draws_with(number, name):
+    def stub(*_):
+        raise NotImplementedError
+
+    assert drawn(number, **{name: stub})["trouble"].startswith("Not yet")
+    assert drawn(number)["trouble"] is None
+
+
+def test_the_goal_of_02_shows_a_slip_in_the_axis():
+    def one_total(scores):
+        powers = np.exp(scores)
+        return powers / powers.sum()
+
+    wanted = softmax(KEYS @ [1.25, 1.1])
+    assert drawn(2)["weights"] == pytest.approx(wanted)
+    assert drawn(2, softmax=one_total)["weights"] != pytest.approx(wanted)
+
+
 # Chapter 01
 
 
