@@ -2,7 +2,8 @@
 
 import pytest
 
-from attnlib.classroom import one, sitting
+from attnlib.checks import catching
+from attnlib.classroom import asking, kernel, one, sitting
 from tests.attacks import ATTACKS, POINTS, asked, mark
 
 ENDLESS = 1.0  # seconds that an attack gets in place of four, so that the tests don't wait for those that never end
@@ -37,3 +38,38 @@ def test_the_same_notebook_with_a_right_answer_earns_its_points(name):
 
 def test_there_are_enough_of_them():
     assert len(ATTACKS) >= 25
+
+
+REACHING = [
+    "importing past the stand-ins",
+    "the library's code from its file",
+    "the library's code by importlib",
+    "a link to the library",
+    "a program on the side",
+    "C that reads a file",
+]
+OPEN = "import sys; sys.path += sys.argv[1:]; from attnlib.classroom import answering, jail; {}; answering.main()"
+NO_WALLS = OPEN.format("jail.restrict = lambda *_: []")
+NO_HOOK = OPEN.format("jail._hook = lambda *_: lambda *_: None")
+NO_KERNEL = OPEN.format("jail.kernel.shut = lambda *_: []")
+
+
+@pytest.mark.parametrize("name", REACHING)
+def test_without_walls_an_attack_that_reaches_the_library_earns_points(name, monkeypatch):
+    """Or it would prove nothing that it earns none with them."""
+    monkeypatch.setattr(asking, "BEGIN", NO_WALLS)
+    assert mark(name).points == POINTS
+
+
+@pytest.mark.parametrize("name", REACHING)
+@pytest.mark.parametrize("begin", [NO_HOOK, NO_KERNEL], ids=["kernel", "hook"])
+def test_each_wall_holds_by_itself(name, begin, monkeypatch):
+    if begin == NO_HOOK and not kernel.knows():
+        pytest.skip("only Linux has these walls")
+    monkeypatch.setattr(asking, "BEGIN", begin)
+    assert mark(name).points == 0
+
+
+def test_a_test_that_counts_is_found_out_by_being_asked_again(monkeypatch):
+    monkeypatch.setattr(catching, "_wavers", lambda *_: False)
+    assert mark("a test that counts").points == POINTS

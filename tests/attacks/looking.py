@@ -1,5 +1,13 @@
 """Answers that look around for the right one: in frames, in memory, in files, in the library, in other processes."""
 
+PAST = """
+import os, sys
+sys.meta_path[:] = [each for each in sys.meta_path if "attnlib" not in type(each).__module__]
+for name in [name for name in sys.modules if name.startswith("attnlib")]:
+    del sys.modules[name]
+sys.path.insert(0, ROOT)
+theirs = wrong
+"""  # the stand-ins are taken away, as those could who know of them
 LOOKING = {
     "reading the frames": """
 import sys
@@ -68,36 +76,41 @@ def cheat(scores):
     from attnlib.checks.programs.shares import softmax
     return softmax(frozenset(), scores)
 """,
-    "importing past the stand-ins": """
-import sys
-sys.meta_path[:] = [each for each in sys.meta_path if "attnlib" not in type(each).__module__]
-for name in [name for name in sys.modules if name.startswith("attnlib")]:
-    del sys.modules[name]
-sys.path.insert(0, ROOT)
+    "importing past the stand-ins": PAST
+    + """
 try:
     from attnlib.attention import softmax as theirs
 except Exception:
-    theirs = wrong
+    pass
 
 def cheat(scores):
     return theirs(scores)
 """,
-    "the library's code from its file": """
-space = {}
+    "the library's code from its file": PAST
+    + """
+space = {"__name__": "attnlib.attention"}
 try:
-    import importlib.util
-    spec = importlib.util.spec_from_file_location("theirs", ROOT + "/attnlib/attention.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    space["softmax"] = module.softmax
+    exec(open(ROOT + "/attnlib/attention.py").read(), space)
+    theirs = space["softmax"]
 except Exception:
-    try:
-        exec(open(ROOT + "/attnlib/attention.py").read(), space)
-    except Exception:
-        pass
+    pass
 
 def cheat(scores):
-    return space.get("softmax", wrong)(scores)
+    return theirs(scores)
+""",
+    "the library's code by importlib": PAST
+    + """
+import importlib.util
+spec = importlib.util.spec_from_file_location("theirs", ROOT + "/attnlib/attention.py")
+module = importlib.util.module_from_spec(spec)
+try:
+    spec.loader.exec_module(module)
+    theirs = module.softmax
+except Exception:
+    pass
+
+def cheat(scores):
+    return theirs(scores)
 """,
     "the solutions' code from its file": """
 import json, os
@@ -119,32 +132,37 @@ for path in (ROOT + "/solutions/02_softmax.ipynb", "solutions/02_softmax.ipynb",
 def cheat(scores):
     return space.get("softmax", wrong)(scores)
 """,
-    "a link to the library": """
-import os, sys
-try:
-    os.symlink(ROOT + "/attnlib/attention.py", "own_code.py")
-    os.symlink(ROOT + "/attnlib", "attnlib_here")
-except OSError:
-    pass
-sys.path.insert(0, os.getcwd())
-try:
-    from own_code import softmax as theirs
-except Exception:
-    theirs = wrong
+    "a link to the library": PAST
+    + """
+import tempfile
+sys.path.remove(ROOT)
+for folder in (os.getcwd(), tempfile.gettempdir() if os.access("/", os.R_OK) else "."):
+    try:
+        os.symlink(ROOT + "/attnlib", folder + "/attnlib")
+        sys.path.insert(0, folder)
+        from attnlib.attention import softmax as theirs
+    except Exception:
+        pass
 
 def cheat(scores):
     return theirs(scores)
 """,
-    "a program started on the side": """
+    "a program on the side": """
+import json, subprocess, sys
+
+CODE = "import json, sys; from attnlib.attention import softmax; import numpy as np\\n"
+CODE += "for line in sys.stdin: print(json.dumps(softmax(np.array(json.loads(line))).tolist()), flush=True)"
+try:
+    ends = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT}
+    side = subprocess.Popen([ROOT + "/.venv/bin/python", "-c", CODE], **ends)
+except Exception:
+    side = None
+
 def cheat(scores):
-    import subprocess, sys, json
-    code = "import sys, json; from attnlib.attention import softmax; import numpy as np;"
-    code += "print(json.dumps(softmax(np.array(json.loads(sys.argv[1]))).tolist()))"
-    try:
-        said = subprocess.run([sys.executable, "-c", code, json.dumps(scores.tolist())], cwd=ROOT, capture_output=True)
-        return np.array(json.loads(said.stdout))
-    except Exception:
+    if side is None:
         return wrong(scores)
+    print(json.dumps(scores.tolist()), file=side.stdin, flush=True)
+    return np.array(json.loads(side.stdout.readline()))
 """,
     "a program started by the kernel": """
 def cheat(scores):
@@ -161,19 +179,27 @@ def cheat(scores):
         pass
     return wrong(scores)
 """,
-    "C that reads a file": """
+    "C that reads a file": PAST
+    + """
+try:
+    import ctypes, types
+    libc = ctypes.CDLL(None)
+
+    def text(path):
+        held = ctypes.create_string_buffer(100_000)
+        handle = libc.open(path.encode(), 0)
+        size = libc.read(handle, held, 100_000)
+        return held.raw[:size].decode()
+
+    for name in ("attnlib", "attnlib.arguments", "attnlib.attention"):
+        sys.modules[name] = module = types.ModuleType(name)
+        exec(text(ROOT + "/" + name.replace(".", "/") + (".py" if "." in name else "/__init__.py")), module.__dict__)
+    theirs = sys.modules["attnlib.attention"].softmax
+except Exception:
+    pass
+
 def cheat(scores):
-    try:
-        import ctypes
-        libc = ctypes.CDLL(None)
-        text = ctypes.create_string_buffer(100_000)
-        handle = libc.open((ROOT + "/attnlib/attention.py").encode(), 0)
-        size = libc.read(handle, text, 100_000)
-        space = {}
-        exec(text.raw[:size].decode(), space)
-        return space["softmax"](scores)
-    except Exception:
-        return wrong(scores)
+    return theirs(scores)
 """,
     "the hook taken off, then a file": """
 import sys
