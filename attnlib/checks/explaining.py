@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from attnlib.checks import telling
+from attnlib.checks import shrinking, telling
 from attnlib.checks.common import SPECIALS
 from attnlib.checks.habits import factor, scale
 from attnlib.checks.plainly import LETTERS
@@ -21,21 +21,23 @@ def _state(first):
     return "error" if first is not None and first.outcome.kind in ("raised", "numbers") else "wrong"
 
 
-def known(exercise, answer, trials, slips, broken):
+def known(asked, trials, slips, broken):
     """The verdict on a recognised mistake, or on two at once."""
+    exercise = asked.exercise
     wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
     usual = [trial for trial in wrong if trial.outcome.arrays and not trial.outcome.trouble] or wrong
     mistakes = [exercise.mistakes[name] for name in exercise.mistakes if name in slips]
-    first = _showing(exercise, usual, mistakes[0])
+    shown = [shrinking.small(asked, _showing(exercise, usual, mistake)) for mistake in mistakes]
     parts = [("says", "Two things at once.")] if len(mistakes) > 1 else []
-    for mistake in mistakes:
-        facts = telling.facts(exercise, _showing(exercise, usual, mistake))
-        parts += [("says", _filled(mistake.says, facts, alone=len(mistakes) == 1)), ("why", _with(mistake.why, facts))]
+    for mistake, trial in zip(mistakes, shown, strict=True):
+        facts = telling.facts(exercise, trial)
+        says = _filled(mistake.says, facts, alone=len(mistakes) == 1)
+        parts += [("says", says), ("why", _with(mistake.why, facts))]
     parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
     parts += [("hint", f"Hint: {mistakes[0].hint}")]
     parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
     names = tuple(mistake.name for mistake in mistakes)
-    return _make(exercise, answer, _state(wrong[0]), names, parts, first)
+    return _make(exercise, asked.answer, _state(wrong[0]), names, parts, shown[0])
 
 
 def _showing(exercise, trials, mistake):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from attnlib.checks import catching, explaining, properties
+from attnlib.checks import catching, explaining, properties, shrinking
 from attnlib.checks.common import HABITS
 from attnlib.checks.habits import habit, special_case
 from attnlib.checks.reading import read, same
@@ -113,7 +113,7 @@ def _verdict(asked, trials, later):
     if ended := explaining.ended(exercise, answer, trials[-1].outcome):
         return ended
     wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
-    first = wrong[0] if wrong else None
+    first = shrinking.small(asked, wrong[0]) if wrong else None
     if later and (wrong or later == "changes_earlier_answer"):
         return explaining.named(exercise, answer, HABITS[later], first)
     return _wrong(asked, trials, first) if wrong else _right(exercise, answer, trials, later)
@@ -135,12 +135,12 @@ def _wrong(asked, trials, first):
     """One known mistake, a habit, two known mistakes, a special case that was forgotten; or the bare numbers."""
     exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials)
     if slips := recognise(exercise, trials):
-        return explaining.known(exercise, answer, trials, slips, broken)
+        return explaining.known(asked, trials, slips, broken)
     name = habit(exercise, trials)
     if name and name not in explaining.MEASURES:
         return explaining.named(exercise, answer, HABITS[name], first)
     if slips := recognise_pair(exercise, trials):
-        return explaining.known(exercise, answer, trials, slips, broken)
+        return explaining.known(asked, trials, slips, broken)
     if name:
         return explaining.named(exercise, answer, HABITS[name], first, explaining.measured(name, trials))
     if all(trial.outcome.wrote for trial in trials):

@@ -1,0 +1,66 @@
+"""Make a failing input small enough to read: no leading axes that aren't needed, three places along each other axis."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from attnlib.checks.recognising import Trial
+
+WIDE = (3, 5, 8, 12)  # places along an axis: three are easily read, more are there only where three go right
+WIDTHS = (4, 8, 12)  # the same for the width of vectors, as the root of 4 is easily taken
+SHAPE = re.compile(r"\(([^)]*)\)|\bmask\b")
+
+
+def small(asked, trial):
+    """This trial, or a smaller one that goes wrong in the same way."""
+    cuts = [_first_of_batch, _first_of_batch, _two_of_batch]
+    letters = dict.fromkeys("".join(_axes(asked.exercise, trial.probe.arguments)))
+    cuts += [_places(letter, many) for letter in letters for many in (WIDTHS if letter in "dv" else WIDE)]
+    for cut in cuts:
+        axes = _axes(asked.exercise, trial.probe.arguments)
+        arguments = tuple(map(cut, trial.probe.arguments, axes))
+        if [np.shape(each) for each in arguments] != [np.shape(each) for each in trial.probe.arguments]:
+            trial = _if_as_wrong(asked, trial, arguments) or trial
+    return trial
+
+
+def _axes(exercise, arguments):
+    """The letters of each argument's last axes, from the signature: "qd" for (..., q, d); none for a plain number."""
+    told = exercise.signature.partition(": ")[2].partition(" -> ")[0]
+    shapes = iter(["".join(re.findall(r"\w", found[1] or "qk")) for found in SHAPE.finditer(told)])
+    return ["" if np.ndim(each) == 0 else next(shapes, "") for each in arguments]
+
+
+def _first_of_batch(argument, letters):
+    return argument[0] if _leads(argument, letters) else argument
+
+
+def _two_of_batch(argument, letters):
+    return argument[:2] if _leads(argument, letters) else argument
+
+
+def _leads(argument, letters):
+    return bool(letters) and np.ndim(argument) > len(letters)
+
+
+def _places(letter, many):
+    """Keep so many places along the axis of this letter."""
+
+    def cut(argument, letters):
+        if letter not in letters:
+            return argument
+        behind = [slice(None)] * (len(letters) - letters.index(letter) - 1)
+        return argument[(..., slice(many), *behind)]
+
+    return cut
+
+
+def _if_as_wrong(asked, trial, arguments):
+    probe = replace(trial.probe, arguments=arguments)
+    wanted = asked.exercise.wanted(probe)
+    if wanted is None:
+        return None
+    outcome = asked.call(arguments, wanted, asked.exercise.returns)
+    smaller = Trial(probe, wanted, outcome)
+    return smaller if not smaller.right and outcome.kind == trial.outcome.kind else None
