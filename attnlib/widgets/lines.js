@@ -29,8 +29,11 @@ function placeAt(list, y, held) {
 
 /** Drag lines between lists: `drop(i, list, place, event)` once one is let go. A finger drags by the grip, and scrolls elsewhere. */
 function dragging(root, lists, drop) {
-  const gap = h("li", { class: "gap", "aria-hidden": "true" });
   let held = null;
+  const mark = (item, side) => { // a line where it would come to stand; it takes no room, or all would jump to and fro
+    for (const list of lists) for (const each of list.children) delete each.dataset.gap;
+    if (item) item.dataset.gap = side;
+  };
   const over = ({ clientX, clientY }) => lists.find((list) => {
     const { left, right, top, bottom } = list.closest(".pane").getBoundingClientRect();
     return clientX > left && clientX < right && clientY > top && clientY < bottom;
@@ -48,17 +51,18 @@ function dragging(root, lists, drop) {
     if (!held.moved) { held.moved = true; root.setPointerCapture(event.pointerId); held.item.classList.add("held"); }
     held.item.style.transform = `translate(${dx}px, ${dy}px)`;
     const list = over(event);
-    if (!list) return gap.remove();
-    const items = [...list.children].filter((item) => item.dataset.line && item !== held.item);
-    list.insertBefore(gap, items[placeAt(list, event.clientY, held.item)] ?? null);
+    if (!list) return mark(null);
+    const items = [...list.children].filter((item) => item !== held.item);
+    const place = placeAt(list, event.clientY, held.item);
+    mark(items[place] ?? items.at(-1), place < items.length ? "before" : "after");
   };
-  const end = (event, let_go) => {
+  const end = (event, dropped) => {
     if (!held) return;
     const { item, moved } = held;
-    const list = let_go && moved ? over(event) : null;
+    const list = dropped && moved ? over(event) : null;
     const place = list && placeAt(list, event.clientY, item);
     held = null;
-    gap.remove();
+    mark(null);
     item.classList.remove("held");
     item.style.transform = "";
     if (list) drop(Number(item.dataset.line), lists.indexOf(list), place, event);

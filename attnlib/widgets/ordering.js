@@ -25,7 +25,7 @@ export default {
 
     const [bench, chosen] = [h("ul", {}), h("ol", {})];
     const items = spec.lines.map((line, i) => lineItem(line, i, { toggle, move, focus }));
-    const say = announcer(root, { quietly: true });
+    const say = announcer(root);
     const check = h("button", { type: "button", class: "main", onclick: judge }, "Check");
     const again = h("button", { type: "button", onclick: startAgain }, "Start again");
     const count = h("span", { class: "muted" });

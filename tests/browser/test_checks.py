@@ -1,0 +1,221 @@
+"""A verdict in a notebook: it is read at once, shows the numbers, opens hints one at a time, and the widget below."""
+
+import re
+
+import pytest
+
+from tests.browser.hands import axe, drag, kernel, restart_kernel, run_cell, theme, wait_painted
+from tests.browser.lab import run_all
+
+CARD = ".attnlib-verdict"
+LISTEN = """() => { window.heard = [];
+    new MutationObserver((changes) => changes.forEach(({ target }) => {
+        const words = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)
+            .closest(".attnlib-verdict [role=status]")?.textContent;
+        if (words && words !== window.heard.at(-1)) window.heard.push(words);
+    })).observe(document.body, { subtree: true, childList: true, characterData: true }); }"""
+SETUP = """import numpy as np
+from attnlib.checks import check, hint, progress_page
+
+def softmax(scores, axis=-1):
+    powers = np.exp(scores - scores.max(axis, keepdims=True))
+    return powers / powers.sum(axis, keepdims=True)
+
+def columns(scores):
+    return softmax(scores, 0)
+
+def overflowing(scores):
+    return np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)
+
+def broken(scores):
+    return scores.no_such_thing
+
+def stub(scores):
+    raise NotImplementedError
+
+def unscaled(query, key, value):
+    weights = softmax(query @ key.swapaxes(-1, -2))
+    return weights @ value, weights"""
+COLUMNS = "check('softmax', columns)"
+
+
+@pytest.fixture
+def setup(tmp_path):
+    """The import cell, with a folder for answers of this test's own."""
+    return f"import os\nos.environ['SPOTLIGHT_PROGRESS'] = {str(tmp_path / 'progress')!r}\n{SETUP}"
+
+
+def see(page):
+    return page.get_by_role("button", name=re.compile("See it in the widget|Close the widget")).first
+
+
+def next_hint(page):
+    return page.get_by_role("button", name=re.compile(r"Hint \d of 3")).first
+
+
+def hints(page):
+    return page.locator(f"{CARD} .hints li").all_inner_texts()
+
+
+def test_a_wrong_answer_says_what_it_is_and_shows_the_numbers(notebook, setup):
+    page = notebook([setup, COLUMNS])
+    card = page.locator(CARD)
+    assert card.locator(".head strong").inner_text() == "Not right"
+    assert card.locator(".says").first.inner_text().startswith("You normalise over the first axis")
+    tables = [card.get_by_role("table", name=name, exact=True) for name in ("scores", "your weights", "wanted weights")]
+    assert [table.locator("td").count() for table in tables] == [7, 7, 7]
+    yours, wanted = (sums(table) for table in tables[1:])
+    assert wanted == pytest.approx([1, 1], abs=0.002)
+    assert yours != pytest.approx([1, 1], abs=0.01)
+    shade = "(cell) => getComputedStyle(cell).backgroundColor"
+    assert len({cell.evaluate(shade) for cell in tables[2].locator("tbody td").all()}) > 3, (
+        "weights are drawn as shades"
+    )
+    assert card.get_by_text("Each query's weights sum to 1: here a row sums to").is_visible()
+
+
+def sums(table):
+    """What the two rows of a table sum to."""
+    numbers = [float(text.replace("−", "-").split()[0]) for text in table.locator("tbody td").all_inner_texts()]
+    return [sum(numbers[:3]), sum(numbers[3:])]
+
+
+def test_hints_open_one_at_a_time_and_stay_open(notebook, setup):
+    page = notebook([setup, "check('softmax', stub)", COLUMNS])
+    card = page.locator(CARD).first
+    assert card.get_attribute("data-state") == "not yet"
+    assert card.get_by_role("button").all_inner_texts() == ["Hint 1 of 3"]
+    next_hint(page).press("Enter")
+    card.get_by_text("What must be true of shares?").wait_for()
+    assert len(hints(page)) == 1
+    assert next_hint(page).inner_text() == "Hint 2 of 3"
+    assert page.evaluate("document.activeElement.textContent") == "Hint 2 of 3", "the focus stays"
+    next_hint(page).press("Enter")
+    card.locator(".hints li").nth(1).wait_for()
+    next_hint(page).press("Enter")  # there was a try, in the cell below
+    card.locator(".hints li").nth(2).wait_for()
+    assert card.get_by_role("button").count() == 0
+    assert page.evaluate("document.activeElement.textContent").startswith("Hint 3Before the exponential")
+    restart_kernel(page)
+    run_cell(page, 0)
+    run_cell(page, 2)
+    page.locator(CARD).nth(1).locator(".hints li").nth(2).wait_for()
+
+
+def test_the_last_hint_waits_for_a_try(notebook, setup):
+    page = notebook([setup, "check('softmax', stub)"])
+    for _ in range(2):
+        next_hint(page).click()
+        page.wait_for_function("(n) => document.querySelectorAll('.hints li').length > n", arg=len(hints(page)))
+    next_hint(page).click()
+    page.locator(f"{CARD} .note").get_by_text("The last hint opens after a try").wait_for()
+    assert len(hints(page)) == 2
+
+
+def test_the_widget_opens_below_and_the_readers_function_draws_it(notebook, setup):
+    page = notebook([setup, "check('softmax', overflowing)"])
+    see(page).click()
+    spotlight = page.locator(".attnlib-nested .attnlib-spotlight")
+    spotlight.get_by_text("NaN (not a number)").first.wait_for()
+    assert see(page).inner_text() == "Close the widget"
+    assert see(page).get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.textContent") == "Close the widget"
+    before = spotlight.get_by_label("query x").input_value()
+    with wait_painted(page, ".attnlib-spotlight"):
+        drag(page, spotlight.get_by_role("slider", name="query"), -60, 50)
+    assert spotlight.get_by_label("query x").input_value() != before
+    see(page).press("Enter")
+    spotlight.wait_for(state="detached")
+    assert see(page).get_attribute("aria-expanded") == "false"
+    see(page).press("Enter")
+    spotlight.wait_for()
+
+
+def test_a_mistake_of_tables_is_seen_in_a_table(notebook, setup):
+    page = notebook([setup, COLUMNS])
+    see(page).click()
+    page.locator(".attnlib-nested .attnlib-mask .verdict.bad").get_by_text("in place of 100 %").wait_for()
+
+
+def test_a_function_that_stops_is_told_in_the_widget_too(notebook, setup):
+    page = notebook([setup, "check('softmax', broken)"])
+    assert page.locator(CARD).get_attribute("data-state") == "error"
+    assert "line 17 of cell In[1]: return scores.no_such_thing" in page.locator(f"{CARD} .says").inner_text()
+    see(page).click()
+    page.locator(".attnlib-nested").get_by_text("Your function stopped with AttributeError").first.wait_for()
+
+
+def test_a_right_answer_counts_what_was_tried(notebook, setup):
+    page = notebook([setup, "check('softmax', softmax)"])
+    said = page.locator(CARD).inner_text()
+    assert re.search(r"Correct\s+softmax · Scores into shares\s+Right on all \d+ inputs", said)
+    assert "That makes 1 of" in said
+    see(page).click()
+    page.locator(".attnlib-nested .attnlib-spotlight").get_by_text("It agrees with the reference").wait_for()
+
+
+def test_screen_readers_hear_the_verdict_and_the_hint(notebook, setup):
+    page = notebook([setup, "check('softmax', stub)", COLUMNS], run=False)
+    page.evaluate(LISTEN)
+    run_all(page)
+    page.wait_for_function("window.heard.length === 1")
+    assert page.evaluate("window.heard[0]").startswith("Not right. You normalise over the first axis")
+    next_hint(page).click()
+    page.wait_for_function("window.heard.length === 2")
+    assert page.evaluate("window.heard[1]").startswith("What must be true of shares?")
+
+
+def test_without_its_kernel_the_card_is_read_as_before_and_says_who_is_missing(notebook, setup):
+    page = notebook([setup, COLUMNS])
+    read = [page.locator(f"{CARD} {part}").first for part in (".says", ".case", "dl")]
+    before = [part.inner_text() for part in read]
+    restart_kernel(page)
+    assert [part.inner_text() for part in read] == before
+    next_hint(page).click()
+    page.locator(f"{CARD} .note").get_by_text("Python is at work, or has gone").wait_for()
+
+
+def test_hint_and_progress_are_pages(notebook, setup):
+    page = notebook([setup, COLUMNS, "hint('softmax')", "progress_page()"])
+    assert page.locator(f"{CARD} .hints").last.inner_text().startswith("Hint 1 of 3")
+    progress = page.locator(".attnlib-progress")
+    row = progress.locator("tr", has_text="Scores into shares")
+    assert re.search(r"… tried\s+1\s+12\s+You normalise over the first axis", row.inner_text())
+    dark = "(card) => getComputedStyle(card).backgroundColor"
+    before = progress.evaluate(dark)
+    theme(page, dark=True)
+    assert progress.evaluate(dark) != before
+
+
+def test_a_damaged_file_is_a_word_on_the_card(notebook, setup):
+    damage = "from attnlib import progress\nprogress.folder().mkdir(parents=True)\n"
+    page = notebook([setup, f"{damage}_ = (progress.folder() / progress.FILE).write_text('half')", COLUMNS])
+    page.locator(f"{CARD} .note").get_by_text("The file of your earlier answers was damaged.").wait_for()
+    assert kernel(page, "print(progress.recall('exercise.softmax')['tries'])") == "1\n"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(notebook, setup, dark):
+    cells = ["check('softmax', overflowing)", "check('softmax', stub)", "check('softmax', broken)"]
+    cells += ["check('attend', unscaled)", "check('causal_mask', lambda n, m: np.tri(n, m, dtype=bool))"]
+    cells += ["check('softmax', softmax)", "hint('softmax')", "progress_page()"]
+    page = notebook([setup, COLUMNS, *cells], dark=dark)
+    next_hint(page).click()
+    see(page).click()
+    page.locator(".attnlib-nested .attnlib-mask .verdict.bad").wait_for()
+    assert axe(page, ".attnlib") == []
+
+
+def test_nothing_sticks_out_of_a_narrow_page_or_is_too_small_to_hit(notebook, setup):
+    page = notebook([setup, COLUMNS, "check('attend', unscaled)", "progress_page()"])
+    next_hint(page).click()
+    page.locator(f"{CARD} .hints li").first.wait_for()
+    sticks_out = """() => [...document.querySelectorAll(".attnlib-verdict, .attnlib-progress")].flatMap((root) => {
+        root.style.width = "320px";
+        const { right } = root.getBoundingClientRect();
+        return [...root.querySelectorAll("button, p, dd, td, th, li")]
+            .filter((each) => each.getBoundingClientRect().right > right).map((each) => each.outerHTML); })"""
+    assert page.evaluate(sticks_out) == []
+    small = f"""() => [...document.querySelectorAll("{CARD} button")].filter((each) => {{
+        const {{ width, height }} = each.getBoundingClientRect(); return Math.min(width, height) < 24; }}).length"""
+    assert page.evaluate(small) == 0
