@@ -1,6 +1,7 @@
 """Checks that name the mistake: check("softmax", my_softmax) says which it is, why it is wrong, and what shows it."""
 
 from attnlib.checks.exercises import EXERCISES, Exercise, Mistake, find
+from attnlib.checks.explaining import again
 from attnlib.checks.judging import judge
 from attnlib.checks.keeping import keep
 from attnlib.checks.ordering import order
@@ -9,9 +10,10 @@ from attnlib.checks.verdicts import Verdict
 
 __all__ = ["EXERCISES", "Exercise", "Mistake", "Verdict", "check", "hint", "order", "progress_page"]
 
+OFTEN = 3  # times that the same mistake was met, until the verdict ends with a question
+
 
 def check(name, answer):
     """Judge the reader's function for the exercise of this name, and keep how it went."""
     verdict = judge(find(name), answer)
-    keep(verdict)
-    return verdict
+    return again(verdict) if keep(verdict) >= OFTEN else verdict

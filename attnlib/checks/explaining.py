@@ -1,11 +1,13 @@
 """Make verdicts: the words for what was found, with the reader's own numbers in them."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
 from attnlib.checks import shrinking, telling
 from attnlib.checks.common import SPECIALS
+from attnlib.checks.exercises import EXERCISES
 from attnlib.checks.habits import factor, scale
 from attnlib.checks.plainly import LETTERS
 from attnlib.checks.probes import SPECIAL
@@ -102,6 +104,15 @@ def _difference(exercise, first):
     facts = telling.facts(exercise, first)
     name = exercise.returns[telling.wrong_part(first)]
     return f"Your {name}: {facts['came']} came where {facts['wanted']} is wanted. {UNKNOWN}"
+
+
+def again(verdict):
+    """The same verdict with a question at its end, for somebody who has met the mistake often: predict, then look."""
+    if verdict.trial is None:
+        return verdict
+    question = telling.question(EXERCISES[verdict.exercise].returns, verdict.trial)
+    said = f"You have met this one before. Leave the code alone for a moment, and take a pencil: {question}"
+    return replace(verdict, parts=(*verdict.parts, ("ask", said)), message=f"{verdict.message} {said}")
 
 
 def _make(exercise, answer, state, names, parts, first):

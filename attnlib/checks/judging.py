@@ -112,11 +112,16 @@ def _verdict(asked, trials, later):
     exercise, answer = asked.exercise, asked.answer
     if ended := explaining.ended(exercise, answer, trials[-1].outcome):
         return ended
-    wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
+    wrong = _most_telling(trials)
     first = shrinking.small(asked, wrong[0]) if wrong else None
     if later and (wrong or later == "changes_earlier_answer"):
         return explaining.named(exercise, answer, HABITS[later], first)
     return _wrong(asked, trials, first) if wrong else _right(exercise, answer, trials, later)
+
+
+def _most_telling(trials):
+    """What went wrong, the smallest first, and numbers before NaN, which tells little."""
+    return sorted((each for each in trials if not each.right), key=lambda each: (each.broken, each.probe.size))
 
 
 def _right(exercise, answer, trials, later):
@@ -133,7 +138,7 @@ def _right(exercise, answer, trials, later):
 
 def _wrong(asked, trials, first):
     """One known mistake, a habit, two known mistakes, a special case that was forgotten; or the bare numbers."""
-    exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials)
+    exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials, first)
     if slips := recognise(exercise, trials):
         return explaining.known(asked, trials, slips, broken)
     name = habit(exercise, trials)
@@ -152,8 +157,10 @@ def _wrong(asked, trials, first):
     return explaining.unnamed(exercise, answer, first, broken)
 
 
-def _broken(asked, trials):
-    """The properties that the smallest wrong input breaks, or one of medium size, or the largest."""
-    wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
-    tried = (properties.failing(asked.exercise, asked.arrays, wrong[i]) for i in (0, len(wrong) // 2, -1))
+def _broken(asked, trials, first):
+    """The properties that the input which is shown breaks, or one of medium size, or the largest."""
+    wrong = _most_telling(trials)
+    tried = (
+        properties.failing(asked.exercise, asked.arrays, each) for each in (first, wrong[len(wrong) // 2], wrong[-1])
+    )
     return next((said for said in tried if said), [])

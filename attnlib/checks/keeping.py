@@ -3,30 +3,37 @@
 from attnlib import progress
 from attnlib.checks.exercises import EXERCISES
 
+WAIT = "The last hint opens after a try: write something, let `check` look at it, and come back."
+
 
 def kept(name):
-    """What is kept of one exercise; a record that was changed by hand into something else counts as none."""
+    """What is kept of one exercise; what was changed by hand into something else counts as none."""
     record = progress.recall(f"exercise.{name}", {})
     record = record if isinstance(record, dict) else {}
-    tries, hints, mistakes = record.get("tries"), record.get("hints"), record.get("mistakes")
+    met = record.get("mistakes")
     return {
-        "tries": tries if isinstance(tries, int) else 0,
-        "hints": hints if isinstance(hints, int) else 0,
-        "mistakes": mistakes if isinstance(mistakes, dict) else {},
+        "tries": _count(record.get("tries")),
+        "hints": min(_count(record.get("hints")), len(EXERCISES[name].hints)),
+        "mistakes": {each: _count(times) for each, times in met.items()} if isinstance(met, dict) else {},
         "solved": record.get("solved") is True,
     }
 
 
+def _count(value):
+    return value if type(value) is int and value > 0 else 0
+
+
 def keep(verdict):
-    """Count a try; a stub is none."""
+    """Count a try; a stub is none. Return how often its mistakes have been met by now."""
     if verdict.state == "not yet":
-        return
+        return 0
     record = kept(verdict.exercise)
     record["tries"] += not record["solved"]
     for name in verdict.mistakes:
         record["mistakes"][name] = record["mistakes"].get(name, 0) + 1
     record["solved"] |= verdict.correct
     progress.remember(f"exercise.{verdict.exercise}", record)
+    return min((record["mistakes"][name] for name in verdict.mistakes), default=0)
 
 
 def open_hint(name):
@@ -34,9 +41,7 @@ def open_hint(name):
     record, hints = kept(name), EXERCISES[name].hints
     opened = min(record["hints"] + 1, len(hints))
     if opened == len(hints) and record["hints"] < opened and not record["tries"]:
-        return record[
-            "hints"
-        ], "The last hint opens after a try: write something, let `check` look at it, and come back."
+        return record["hints"], WAIT
     if opened != record["hints"]:
         record["hints"] = opened
         progress.remember(f"exercise.{name}", record)

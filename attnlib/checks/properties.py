@@ -29,6 +29,7 @@ def _rows_sum_to_one(ask, arguments, came):
     sees = _sees(arguments, weights)
     if weights.ndim and not np.allclose(weights.sum(-1)[sees], 1, atol=1e-5):
         total = weights.sum(-1)[sees].ravel()
+        total = total[np.isfinite(total)] if np.isfinite(total).any() else total
         worst = total[np.argmax(np.abs(total - 1))]
         return f"Each query's weights sum to 1: here a row sums to {number(worst)}."
 

@@ -23,6 +23,11 @@ class Trial:
         """Whether the numbers that came are the wanted ones."""
         return not self.outcome.trouble and same(self.outcome.arrays, self.wanted)
 
+    @cached_property
+    def broken(self):
+        """Whether anything but finite numbers came."""
+        return self.outcome.arrays is None or broken(self.outcome.arrays)
+
 
 def like(given, outcome):
     """Whether a wrong program gave what came; where it gives NaN, other such numbers or an exception will do."""

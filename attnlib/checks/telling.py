@@ -4,6 +4,8 @@ import re
 
 import numpy as np
 
+from attnlib.checks.reading import close, same
+
 MOST = 24  # numbers of an argument that are written out
 PLACES = 3
 NOTHING = "no numbers"  # came
@@ -75,12 +77,8 @@ def wrong_part(trial):
     arrays, wanted = trial.outcome.arrays, trial.wanted
     if arrays is None or len(arrays) != len(wanted):
         return len(wanted) - 1
-    wrong = [i for i, (one, right) in enumerate(zip(arrays, wanted, strict=True)) if not _close(one, right)]
+    wrong = [i for i, (one, right) in enumerate(zip(arrays, wanted, strict=True)) if not same((one,), (right,))]
     return wrong[-1] if wrong else len(wanted) - 1
-
-
-def _close(one, right):
-    return one.shape == right.shape and np.allclose(one.astype(float), right.astype(float), rtol=1e-5, atol=1e-5)
 
 
 def facts(exercise, trial):
@@ -99,8 +97,19 @@ def facts(exercise, trial):
     return sizes | {"came": number(came[spot]), "wanted": number(wanted[spot]), "sum": number(total), "factor": factor}
 
 
+def question(names, trial):
+    """A question whose answer is one number on the way to the first one that is wrong."""
+    place, arrays = wrong_part(trial), trial.outcome.arrays
+    wanted = trial.wanted[place]
+    whole = arrays is not None and len(arrays) == len(trial.wanted) and arrays[place].shape == wanted.shape
+    spot = _first_wrong(arrays[place], wanted) if whole else (0,) * wanted.ndim
+    where = f"`{names[place]}{list(map(int, spot)) if spot else ''}`"
+    then = "Then print each step of your function for that input. Which is the first that you predicted otherwise?"
+    return f"through which steps, and which numbers, do you come to {where} above? {then}"
+
+
 def _first_wrong(came, wanted):
-    off = ~np.isclose(came.astype(float), wanted.astype(float), rtol=1e-5, atol=1e-5)
+    off = ~close(came, wanted)
     return tuple(np.argwhere(off)[0]) if off.any() else (0,) * came.ndim
 
 
