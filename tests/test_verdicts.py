@@ -112,6 +112,7 @@ def test_html_is_escaped():
     assert "&lt;b&gt;no&lt;/b&gt; &amp; <code>&lt;i&gt;</code>" in page
     assert "<b>no" not in of("softmax", odd).card().spec["html"]
     assert marked("a `b<c` d") == "a <code>b&lt;c</code> d"
+    assert marked("*may look* at `a * b * c`, 2 * 3 * 4") == "<em>may look</em> at <code>a * b * c</code>, 2 * 3 * 4"
 
 
 def test_where_there_is_no_kernel_the_verdict_is_text_and_html(monkeypatch):

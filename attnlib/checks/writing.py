@@ -1,18 +1,22 @@
 """Words, grids and cards as HTML, for the page of a notebook, for GitHub, and inside a widget."""
 
 import html
+import re
 
 from attnlib.checks.grids import text
 from attnlib.pictures import style
 from attnlib.widgets.base import HERE
 
+STRESSED = re.compile(r"\*(\w[^*]*)\*")
 DEEP = 0.76  # from this level on a number is light on its colour, and in the dark theme dark
 
 
 def marked(words):
-    """HTML of a text in which `code` stands between backquotes."""
+    """HTML of a text in which `code` stands between backquotes, and *what is stressed* between asterisks."""
     pieces = html.escape(words).split("`")
-    return "".join(f"<code>{piece}</code>" if i % 2 else piece for i, piece in enumerate(pieces))
+    return "".join(
+        f"<code>{piece}</code>" if i % 2 else STRESSED.sub(r"<em>\1</em>", piece) for i, piece in enumerate(pieces)
+    )
 
 
 def table(grid):
