@@ -4,7 +4,7 @@ import numpy as np
 
 from attnlib.checks.probes import probe
 
-LONG = [(20, 23), (40, 40), (33, 17)]
+LONG = [(20, 23), (40, 40), (33, 17), (130, 140)]
 
 
 def counts(seed):
@@ -21,9 +21,9 @@ def counts(seed):
 def lengths(seed):
     """(b,), n."""
     rng = np.random.default_rng(seed)
-    drawn = [(rng.integers(0, n + 1, size=b), int(n)) for b, n in ((2, 4), (4, 5), (3, 6), (5, 64))]
+    drawn = [(rng.integers(0, n + 1, size=b), int(n)) for b, n in ((2, 4), (4, 5), (3, 6), (5, 64), (2, 150))]
     plan = [([2, 1], 3), ([1, 2], 3), ([3, 1], 3), ([2, 0], 3), ([1, 2, 1], 3), ([2], 4), ([0, 4, 2], 4), ([1, 3], 5)]
-    for each, n in [*plan, ([3, 2, 1, 3], 4), ([0, 0], 2), *drawn]:
+    for each, n in [*plan, ([3, 2, 1, 3], 4), ([0, 0], 2), ([1], 1), ([2, 2], 2), *drawn]:
         each = np.array(each)
         special = "full" if (each == n).any() else "no_full"
         special += " square" if len(each) == n else " unequal"

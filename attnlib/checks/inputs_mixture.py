@@ -8,10 +8,23 @@ KINDS = ((np.float64, "double"), (np.float32, "single"))
 PLAN = [  # leading axes, queries, keys, width of a value
     ((), 1, 2, 2), ((), 2, 3, 2), ((), 3, 2, 2), ((), 2, 3, 2), ((), 3, 3, 3), ((), 3, 3, 3), ((), 2, 3, 1),
     ((2,), 3, 2, 2), ((2,), 2, 2, 2), ((3, 2), 2, 3, 4), ((3,), 3, 3, 3), ((), 4, 1, 3),
+    ((), 1, 1, 1), ((1,), 2, 3, 2),
 ]  # fmt: skip
 
 
-LOOKUPS = [(2, 2, 2), (3, 2, 3), (3, 2, 3), (3, 3, 3), (2, 3, 1), (5, 4, 2), (1, 2, 3), (4, 6, 4), (3, 2, 2)]
+LOOKUPS = [
+    (2, 2, 2),
+    (3, 2, 3),
+    (3, 2, 3),
+    (3, 3, 3),
+    (2, 3, 1),
+    (5, 4, 2),
+    (1, 2, 3),
+    (4, 6, 4),
+    (3, 2, 2),
+    (3, 1, 2),
+    (40, 3, 2),
+]
 
 
 def weights_and_values(seed):
@@ -61,7 +74,17 @@ def regressions(seed):
     """(q,), (k,), (k,), s."""
     for i, (dtype, name) in enumerate(KINDS):
         draw = Draw(seed + i, dtype)
-        for q, k, s in ((1, 3, 2.0), (2, 3, 0.5), (3, 2, 1.5), (3, 3, 0.8), (3, 3, 3.0), (5, 4, 0.6), (2, 1, 1.2)):
+        for q, k, s in (
+            (1, 3, 2.0),
+            (2, 3, 0.5),
+            (3, 2, 1.5),
+            (3, 3, 0.8),
+            (3, 3, 3.0),
+            (5, 4, 0.6),
+            (2, 1, 1.2),
+            (3, 40, 0.3),
+            (2, 3, 20.0),
+        ):
             special = f"{name} {sizes((), q, k)} {'wide_bandwidth' if s > 1 else ''}"
             xs = draw.numbers(k)
             yield probe(draw.near(xs, s, q), xs, draw.numbers(k), s, special=special.replace("two_axes", ""))

@@ -8,14 +8,15 @@ from attnlib.checks.probes import Draw, probe
 PLAN = [  # leading axes, queries, keys, width of query and key, width of value
     ((), 1, 2, 4, 2), ((), 2, 3, 2, 3), ((), 3, 2, 4, 4), ((), 2, 3, 2, 3), ((), 3, 3, 3, 3), ((), 3, 3, 5, 2),
     ((2,), 3, 2, 3, 2), ((2,), 2, 2, 2, 2), ((3, 2), 2, 4, 5, 3), ((3,), 3, 3, 3, 3), ((), 4, 1, 2, 3),
-    ((), 5, 7, 6, 4), ((), 3, 2, 16, 2), ((), 2, 3, 1, 2),
+    ((), 5, 7, 6, 4), ((), 3, 2, 16, 2), ((), 2, 3, 1, 2), ((), 1, 1, 2, 2), ((1,), 2, 3, 2, 2),
 ]  # fmt: skip
 
 
 def queries_and_keys(seed):
     """(..., q, d), (..., k, d)."""
     yield from (
-        probe(*each.arguments[:2], special=" ".join(each.special - {"wide_value", "value_as_wide"})) for each in _attending(seed)
+        probe(*each.arguments[:2], special=" ".join(each.special - {"wide_value", "value_as_wide"}))
+        for each in _attending(seed)
     )
 
 
@@ -40,7 +41,7 @@ def _attending(seed):
         turned = draw.fine(3, 2).T, draw.fine(3, 4).T, draw.fine(8, 2)[::-2]
         yield probe(*turned, special=f"{name} two_axes more_keys unequal wide_value strided")
         yield probe(
-            draw.fine(20, 3), draw.fine(24, 3), draw.fine(24, 2), special=f"{name} two_axes more_keys unequal long"
+            draw.fine(20, 3), draw.fine(70, 3), draw.fine(70, 2), special=f"{name} two_axes more_keys unequal long"
         )
 
 
@@ -61,6 +62,9 @@ def scores_and_masks(seed):
             for mask, special in _masks(draw, lead, q, k):
                 yield probe(draw.numbers(*lead, q, k), mask, special=f"{name} {sizes(lead, q, k)} {special}")
         yield from _far_and_masked(dtype, name)
+        for open_ in (True, False):
+            special = f"{name} two_axes more_keys unequal {'sighted all_open' if open_ else 'blind'}"
+            yield probe(draw.numbers(2, 3), np.full((2, 3), open_), special=special)
         mask = draw.mask(3, 2).T
         yield probe(draw.fine(3, 2).T, mask, special=f"{name} two_axes more_keys unequal strided")
         yield probe(draw.fine(18, 20), draw.mask(18, 20), special=f"{name} two_axes more_keys unequal long sighted")
@@ -101,6 +105,10 @@ def attending_with_masks(seed):
             for mask, more in _masks(draw, lead, q, k):
                 arrays = draw.numbers(*lead, q, d), draw.numbers(*lead, k, d), draw.numbers(*lead, k, v)
                 yield probe(*arrays, mask, special=f"{special} {more}")
+        for open_ in (True, False):
+            arrays = draw.numbers(2, 4), draw.numbers(3, 4), draw.numbers(3, 2)
+            special = f"{name} two_axes more_keys unequal wide_value {'sighted all_open' if open_ else 'blind'}"
+            yield probe(*arrays, np.full((2, 3), open_), special=special)
         arrays = draw.fine(20, 3), draw.fine(24, 3), draw.fine(24, 2)
         yield probe(*arrays, draw.mask(20, 24), special=f"{name} two_axes more_keys unequal long sighted")
         query, key = far_scores(dtype)

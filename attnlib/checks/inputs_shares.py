@@ -19,6 +19,9 @@ def scores(seed):
         for shape in ((3,), (2, 3), (3, 2), (3, 3), (2, 3), (2, 2, 3), (2, 3, 2, 4), (3, 2, 2)):
             yield probe(draw.numbers(*shape), special=f"{name} {AXES[len(shape)]}")
         yield probe(draw.numbers(1), special=f"{name} one_axis one_key")
+        yield probe(draw.numbers(3, 1), special=f"{name} two_axes one_key")
+        yield probe(draw.numbers(1, 2, 3), special=f"{name} batch batch_of_one")
+        yield probe(draw.fine(20, 18), special=f"{name} two_axes long")
         yield probe(draw.fine(3, 2).T, special=f"{name} two_axes strided")
         yield probe(draw.fine(3, 2, 4).swapaxes(0, 2)[:, ::-1], special=f"{name} batch strided")
         yield probe(draw.fine(70), special=f"{name} one_axis long")
@@ -48,6 +51,8 @@ def with_temperature(seed):
         for shape, t in HEATED:
             special = f"{name} {AXES[len(shape)]} {'cold' if t < 1 else 'hot'}"
             yield probe(draw.fine(*shape) if t < 0.5 or t == 0.7 else draw.numbers(*shape), t, special=special)
+        yield probe(draw.numbers(3, 1), 2.0, special=f"{name} two_axes one_key hot")
+        yield probe(draw.fine(70), 1.3, special=f"{name} one_axis long hot")
         yield probe(draw.fine(3, 2).T, 1.7, special=f"{name} two_axes hot strided")
         yield from _kinds_of_number(draw, name)
         yield from _far_and_heated(dtype, name)
@@ -92,4 +97,7 @@ def weights(seed):
         yield probe(np.array([1e-4, 0.9999], dtype), special=f"{name} one_axis")
         yield probe(np.array([1e-6] * 3 + [1 - 3e-6], dtype), special=f"{name} one_axis")
         yield probe(draw.weights(6, 3)[::-2], special=f"{name} two_axes strided")
+        yield probe(np.ones((3, 1), dtype), special=f"{name} two_axes one_key")
+        yield probe(draw.weights(1, 2, 3), special=f"{name} batch batch_of_one")
+        yield probe(np.array([0.004, 0.006, 0.002, 0.988], dtype), special=f"{name} one_axis")
         yield probe(draw.weights(50), special=f"{name} one_axis long")

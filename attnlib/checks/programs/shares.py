@@ -167,7 +167,7 @@ def entropy(slips, weights):
     return slips.pick(
         lambda: total,
         keys_it_looks_at=lambda: 2.0**total,
-        shared_by_count=lambda: total / np.log2(count) if count > 1 else total,
+        shared_by_count=lambda: total / np.log2(count),
         missing_to_full=lambda: np.log2(count) - total,
         nan_rounded=lambda: np.round(total),
         rows_averaged=lambda: total.mean(),
