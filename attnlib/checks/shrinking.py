@@ -1,21 +1,22 @@
 """Make a failing input small enough to read: no leading axes that aren't needed, three places along each other axis."""
 
-import re
 from dataclasses import replace
+from itertools import chain, zip_longest
 
 import numpy as np
 
+from attnlib.checks import grids
 from attnlib.checks.recognising import Trial
 
 WIDE = (3, 5, 8, 12)  # places along an axis: three are easily read, more are there only where three go right
 WIDTHS = (4, 8, 12)  # the same for the width of vectors, as the root of 4 is easily taken
-SHAPE = re.compile(r"\(([^)]*)\)|\bmask\b")
+MASK = ("q", "k")
 
 
 def small(asked, trial):
     """This trial, or a smaller one that goes wrong in the same way."""
     cuts = [_first_of_batch, _first_of_batch, _two_of_batch]
-    letters = dict.fromkeys("".join(_axes(asked.exercise, trial.probe.arguments)))
+    letters = dict.fromkeys(chain(*_axes(asked.exercise, trial.probe.arguments)))
     cuts += [_places(letter, many) for letter in letters for many in (WIDTHS if letter in "dv" else WIDE)]
     for cut in cuts:
         axes = _axes(asked.exercise, trial.probe.arguments)
@@ -26,10 +27,9 @@ def small(asked, trial):
 
 
 def _axes(exercise, arguments):
-    """The letters of each argument's last axes, from the signature: "qd" for (..., q, d); none for a plain number."""
-    told = exercise.signature.partition(": ")[2].partition(" -> ")[0]
-    shapes = iter(["".join(re.findall(r"\w", found[1] or "qk")) for found in SHAPE.finditer(told)])
-    return ["" if np.ndim(each) == 0 else next(shapes, "") for each in arguments]
+    """The letters of each argument's last axes; a mask that is only called so has those of the scores."""
+    told = zip_longest(arguments, grids.axes(exercise.signature)[0], fillvalue=())
+    return [letters or MASK if np.ndim(argument) else () for argument, letters in told][: len(arguments)]
 
 
 def _first_of_batch(argument, letters):
