@@ -10,7 +10,7 @@ from attnlib.classroom.serving import Serving
 from attnlib.classroom.wire import Malformed, Other, pack, plain, unpack
 
 LOST = {
-    "time-out": "Your function was stopped after {:g} seconds. Does a loop in it never end?",
+    "time-out": "Your function was stopped after {:.0f} seconds. Does a loop in it never end?",
     "ended": "Your function ended the program that it ran in, or asked for more than there was.",
     "garbled": "Your function wrote into the conversation with whoever grades. Nothing that came after counts.",
 }

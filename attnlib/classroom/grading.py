@@ -38,17 +38,18 @@ def grade(submission, folder=None):
     """The result of one submission, in a minute at most whatever it does."""
     command = [sys.executable, "-m", "attnlib.classroom.one", str(submission.path.resolve())]
     environment = os.environ | ONE | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([*command, *filter(None, [folder])], **pipes, env=environment) as process:
         try:
-            said, _ = process.communicate(timeout=SECONDS)
+            said, error = process.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
-            said, _ = process.communicate()
-    return _result(submission, [json.loads(line) for line in said.splitlines()])
+            said, error = process.communicate()
+    lines = [json.loads(line) for line in said.split(b"\n")[:-1]]  # the last may have been cut short
+    return _result(submission, lines, error.decode(errors="replace").strip().rpartition("\n")[2])
 
 
-def _result(submission, lines):
+def _result(submission, lines, error):
     """What the lines of the judging process say; exercises that it was to mark and didn't are marked here."""
     said = {name: value for line in lines if "exercise" not in line for name, value in line.items()}
     marks = [line for line in lines if "exercise" in line]
@@ -57,7 +58,7 @@ def _result(submission, lines):
     marks += [
         {"exercise": name, "possible": count, **lost} for name, count in said.get("asked", []) if name not in done
     ]
-    unreadable = said.get("unreadable", "" if lines else LOST)
+    unreadable = said.get("unreadable", "" if lines else f"{LOST} {error}".strip())
     return Result(submission, marks, said.get("troubles", []), said.get("missing", []), unreadable)
 
 

@@ -91,7 +91,7 @@ def checked(source):
 def release_of(path, code, released):
     """The release that a submission answers: the one with most of its marks, or of its file name; None if neither."""
     marks = {mark for mark, _ in code if mark}
-    best = max(released, key=lambda each: len(marks & each.marks), default=None)
+    best = max(released, key=lambda each: (len(marks & each.marks), each.name in path.stem), default=None)
     if best is not None and marks & best.marks:
         return best
     return next((each for each in released if each.name in path.stem), None)

@@ -64,7 +64,7 @@ def by_mistake(results):
     for mark in (mark for result in results for mark in result.marks):
         marks[mark["exercise"]].append(mark)
     parts = [_part(name, marks[name]) for name in EXERCISES if any(mark["state"] != "correct" for mark in marks[name])]
-    return "\n\n".join(parts)
+    return "\n".join(parts)
 
 
 def _part(exercise, marks):
