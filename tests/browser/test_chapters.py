@@ -1,23 +1,25 @@
-"""Each chapter in a real JupyterLab: it runs, every widget draws, and nothing shuts a reader out, light or dark."""
+"""Each chapter and its exercises in a real JupyterLab: all runs and draws, and shuts nobody out, light or dark."""
 
 import pytest
 
 from tests.browser.hands import axe, theme
-from tests.chapters import CHAPTERS, each
+from tests.chapters import CHAPTERS, EXERCISES, each_of
 
 VIEWS = ".jp-OutputArea-output.lm-Panel"  # where JupyterLab puts widgets
 ALL_DRAWN = "(views) => [...document.querySelectorAll(views)].every((view) => view.querySelector('.attnlib'))"
-ALL_DARK = "() => [...document.querySelectorAll('.attnlib')].every((card) => card.dataset.theme === 'dark')"
+ALL_DARK = "(views) => [...document.querySelectorAll(views)].every((view) => view.querySelector('[data-theme=dark]'))"
+    "(views) => [...document.querySelectorAll(`${views} .attnlib`)].every((card) => card.dataset.theme === 'dark')"
+)
 
 
-@each
+@each_of(CHAPTERS, EXERCISES)
 def test_a_chapter_runs_and_reads_well_in_both_themes(notebook, path):
     page = notebook(path)  # which holds it to no error, nothing on stderr, a clean console and no request out
     assert page.locator(VIEWS).count() > 0
     page.wait_for_function(ALL_DRAWN, arg=VIEWS)
     assert axe(page) == []
     theme(page, dark=True)
-    page.wait_for_function(ALL_DARK)
+    page.wait_for_function(ALL_DARK, arg=VIEWS)
     assert axe(page) == []
 
 
