@@ -66,7 +66,7 @@ def test_a_longer_float_is_shortened():
     [
         (b"no json", "a message should be a line of JSON"),
         (b"[" * 100_000, "a message should be a line of JSON"),
-        (b"[1]", "a message should be a dictionary"),
+        (b"[1]", "a message should be a dictionary."),
     ],
 )
 def test_a_line_that_is_no_message_is_refused(line, said):
@@ -132,9 +132,21 @@ def test_the_library_serves_what_earlier_exercises_build_and_nothing_later():
     assert "does this exercise or a later one" in said[1]
 
 
-@pytest.mark.parametrize("name", ["attention._normalise", "attention.array_namespace", "arguments.check", "nothing", 3])
-def test_nothing_but_the_functions_of_the_maths_is_served(name):
-    assert asking(name, np.ones(3))["raised"][0] == "AttributeError"
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("attention._normalise", "attnlib has nothing of the name '_normalise'"),
+        ("arguments.check", "attnlib has nothing of the name 'check'"),
+        ("checks.judging.judge", "attnlib has nothing of the name"),
+        ("attention.array_namespace", "'array_namespace' is no function of attnlib's"),
+        ("attention.nothing", "has no attribute 'nothing'"),
+        (3, "attnlib has nothing of the name"),
+    ],
+)
+def test_nothing_but_the_functions_of_the_maths_is_served(name, said):
+    kind, words = asking(name, np.ones(3))["raised"]
+    assert kind == "AttributeError"
+    assert said in words
 
 
 @pytest.mark.parametrize(
@@ -182,7 +194,7 @@ def test_there_is_an_end_to_being_served():
 
 @pytest.mark.parametrize("message", [{}, {"arguments": 3, "named": {}}, {"arguments": [None] * 9, "named": {}}])
 def test_a_request_that_makes_no_sense_is_refused(message):
-    with pytest.raises(Malformed, match="arguments should be a short list and a dictionary"):
+    with pytest.raises(Malformed, match=r"arguments should be a short list and a dictionary\."):
         Serving().serve(message | {"serve": {"ours": "attention.softmax"}})
 
 
