@@ -8,8 +8,6 @@ from tests.chapters import CHAPTERS, EXERCISES, each_of
 VIEWS = ".jp-OutputArea-output.lm-Panel"  # where JupyterLab puts widgets
 ALL_DRAWN = "(views) => [...document.querySelectorAll(views)].every((view) => view.querySelector('.attnlib'))"
 ALL_DARK = "(views) => [...document.querySelectorAll(views)].every((view) => view.querySelector('[data-theme=dark]'))"
-    "(views) => [...document.querySelectorAll(`${views} .attnlib`)].every((card) => card.dataset.theme === 'dark')"
-)
 
 
 @each_of(CHAPTERS, EXERCISES)
