@@ -6,6 +6,7 @@ from attnlib.checks.probes import SPECIAL
 from attnlib.checks.reading import same
 from attnlib.checks.recognising import broken
 
+VANISHED = 1e-30  # a weight that may be 0 elsewhere because its power was too small to hold
 SHARES = ("softmax", "sharpen", "attend", "masked_softmax", "attend_masked")  # the weights of these can be too steep
 
 
@@ -127,9 +128,11 @@ def factor(trial):
 def scale(trial):
     """How many times as steep the scores under these weights are, or None: weights ∝ wanted weights to that power."""
     came, wanted = (arrays[-1].astype(float) for arrays in (trial.outcome.arrays, trial.wanted))
-    if trial.outcome.trouble or came.shape != wanted.shape or ((came > 0) != (wanted > 0)).any():
+    if trial.outcome.trouble or came.shape != wanted.shape:
         return None
-    sees = wanted > 0
+    sees = (came > 0) & (wanted > 0)
+    if (np.maximum(came, wanted)[~sees] > VANISHED).any():
+        return None
     counts = np.maximum(sees.sum(-1, keepdims=True), 1)
     logs = [np.where(sees, np.log(np.where(sees, each, 1)), 0) for each in (came, wanted)]
     came, wanted = (np.where(sees, each - each.sum(-1, keepdims=True) / counts, 0).ravel() for each in logs)
