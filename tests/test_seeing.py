@@ -153,6 +153,12 @@ def test_a_mask_counts_its_cells_and_a_mask_of_numbers_is_wrong_in_all():
     assert all(cell.off for row in seen.compared[0].cells for cell in row)
 
 
+def test_numbers_that_look_alike_are_written_with_more_digits():
+    answer = of("dot_product", lambda a, b: a @ b * 1.00004)
+    yours, wanted = (grid.cells[0][0].text for grid in case("dot_product", answer.trial).compared)
+    assert yours != wanted
+
+
 def test_where_nothing_came_only_the_wanted_one_is_shown():
     seen = case("softmax", of("softmax", raising).trial)
     assert [grid.title for grid in seen.compared] == ["wanted weights"]
@@ -219,6 +225,16 @@ def test_an_overflow_is_seen_at_large_scores(name, answer):
     assert verdict.state == "wrong"
     with np.errstate(all="ignore"):
         assert "NaN" in trouble(verdict.widget())
+
+
+def test_a_curve_breaks_off_where_it_has_no_numbers():
+    verdict = of("kernel_regression", lambda x, xs, ys, s: overflowing(-((x[:, None] - xs) ** 2) / (2 * s**2)) @ ys)
+    with np.errstate(all="ignore"):
+        yours, wanted, *_ = verdict.widget().figure.data
+    assert np.isnan(yours.y[0])
+    middle = len(yours.y) // 2
+    assert yours.y[middle] == pytest.approx(wanted.y[middle])
+    assert np.isfinite(wanted.y).all()
 
 
 def test_a_forgotten_scale_is_seen():

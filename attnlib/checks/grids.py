@@ -61,14 +61,14 @@ class View:
         self.lead = tuple(spot[:-2])
         self.centre = dict(zip(_sides(len(spot), letters), (0, *spot)[-2:], strict=True)) if spot else {}
 
-    def grid(self, title, array, letters, *, look="plain", off=None, peak=1.0):
+    def grid(self, title, array, letters, *, look="plain", off=None, peak=1.0, written=number):
         """The array's part as a grid; `off` marks its wrong numbers, `peak` takes the fullest colour."""
         array, letters, off = _without_ones(np.asarray(array), letters, off)
         lead = self._lead(array.shape[:-2])
         table, marks = np.atleast_2d(array[lead]), np.atleast_2d(off[lead])
         sides = _sides(array.ndim, letters)
         rows, columns = (self._window(side, size) for side, size in zip(sides, table.shape, strict=True))
-        cells = tuple(tuple(_cell(table[i, j], marks[i, j], look, peak) for j in columns) for i in rows)
+        cells = tuple(tuple(_cell(table[i, j], marks[i, j], look, peak, written) for j in columns) for i in rows)
         name = title + "".join(f"[{i}]" for i in lead)
         names = _names(sides[0], rows), _names(sides[1], columns)
         return Grid(name, array.shape, look, *names, cells, _part(rows, columns, table.shape))
@@ -111,10 +111,15 @@ def _range(name, places, size):
     return f"{name} {places[0]} to {places[-1]} of {size}" if len(places) < size else ""
 
 
-def _cell(value, off, look, peak):
-    if look == "plain" or not np.isfinite(float(value)):
-        return Cell(number(value), 0.0, bool(off))
-    return Cell(number(value), float(np.clip(float(value) / peak, 0 if look == "shares" else -1, 1)), bool(off))
+def _cell(value, off, look, peak, written):
+    level = float(np.clip(float(value) / peak, 0 if look == "shares" else -1, 1))
+    coloured = look != "plain" and np.isfinite(float(value))
+    return Cell(written(value), level if coloured else 0.0, bool(off))
+
+
+def digits(count, value):
+    """A number with so many digits."""
+    return f"{float(value):.{count}g}".replace("-", "−") if np.isfinite(float(value)) else number(value)
 
 
 def text(grid):

@@ -7,11 +7,8 @@ A widget shows small numbers of one sentence. What goes wrong elsewhere is broug
 import numpy as np
 
 from attnlib import attention, masks
-from attnlib.checks.programs.mixture import kernel_regression
-from attnlib.checks.slips import NONE
-from attnlib.pictures.curves import bars, curve
-from attnlib.widgets import MaskPainter, Spotlight, attend_from, explore
-from attnlib.widgets.readers import run
+from attnlib.checks.beside import asked, entropy, kernel_regression, special
+from attnlib.widgets import MaskPainter, Spotlight, attend_from
 
 TEMPERATURE = 0.5  # of the widgets that show `sharpen`
 FAR = 400.0  # makes scores of a thousand or so
@@ -23,19 +20,15 @@ KEYS, VALUES = np.array(KEYS), np.array(VALUES)
 SIX = slice(6)
 
 
-def _special(probe, *names):
-    return probe is not None and not probe.special.isdisjoint(names)
-
-
 def _reach(probe):
-    return FAR if _special(probe, "high", "low", "large", "far") else 1.0
+    return FAR if special(probe, "high", "low", "large", "far") else 1.0
 
 
 def blind(probe):
     """What the widget can't show of this input, in words."""
-    if _special(probe, "batch", "two_leading"):
+    if special(probe, "batch", "two_leading"):
         return "The widget shows one sentence alone: what goes wrong in a batch can't be seen in it."
-    if _special(probe, "single", "strided", "long", "whole", "bare") and not _special(probe, "double"):
+    if special(probe, "single", "strided", "long", "whole", "bare") and not special(probe, "double"):
         return "The widget has small arrays of float64: what goes wrong with others can't be seen in it."
     return ""
 
@@ -81,7 +74,7 @@ def _single_row(answer):
 def _softmax(answer, probe):
     """One row under the finger; where tables go wrong, a table of them."""
     reach = _reach(probe)
-    if _special(probe, "one_axis") or probe is None:
+    if special(probe, "one_axis") or probe is None:
         return _spotlight(shows="weights", scale=_scale(reach), attend=attend_from(softmax=answer))
     return _painter(_tabled(answer), reach)
 
@@ -92,7 +85,7 @@ def _sharpen(answer, probe):
     def shares(scores):
         return answer(scores * TEMPERATURE, TEMPERATURE)
 
-    if _special(probe, "one_axis") or probe is None:
+    if special(probe, "one_axis") or probe is None:
         scale = _scale(_reach(probe))
         return _spotlight(shows="weights", scale=scale, temperature=TEMPERATURE, attend=attend_from(softmax=shares))
     return _painter(_tabled(shares), _reach(probe))
@@ -143,61 +136,13 @@ def _attend_masked(answer, probe):
 def _mask(probe):
     """A causal mask; where a query that may look at nobody goes wrong, one that is blind."""
     mask = masks.causal_mask(6)
-    mask[0] &= not _special(probe, "blind")
+    mask[0] &= not special(probe, "blind")
     return mask
-
-
-def _asked(answer, arguments, name, wanted):
-    """What the reader's function gives, or None, and the trouble in words."""
-    found, words = run(answer, *arguments, wanted={name: wanted.shape}, finite=False)
-    return (found or {}).get(name), words or ""
-
-
-def _beside(answer, arguments, name, wanted):
-    """Yours, where it can be drawn, and the wanted one; and how they differ in words."""
-    came, trouble = _asked(answer, arguments, name, wanted)
-    if came is None or trouble:
-        return {"wanted": wanted}, trouble
-    return {"yours": came, "wanted": wanted}, f"Yours is {np.abs(came - wanted).max():.2f} away at most."
-
-
-def _entropy(answer, probe):
-    """The reader's entropy of two keys' weights beside the right one, under a slider."""
-    start = 1.0 if _special(probe, "zeros") else 0.5
-
-    def both(first):
-        weights = np.array([first, 1 - first])
-        return _beside(answer, (weights,), "entropy", np.asarray(attention.entropy(weights)))
-
-    def draw(first):
-        known = both(first)[0]
-        return bars([*known], [float(bits) for bits in known.values()], reach=1.2)
-
-    def says(first):
-        return f"Two keys with weights {first:.2f} and {1 - first:.2f}. {both(first)[1]}"
-
-    return explore(draw, says, first=(0.0, 1.0, start))
-
-
-def _kernel_regression(answer, probe):
-    """The reader's curve beside the right one, under a slider for the bandwidth."""
-    away = 40 if _special(probe, "far") else 1
-    xs, x = np.array([0.0, 1, 2, 3, 4, 5]), np.linspace(-away, 5 + away, 57)
-    ys = np.array([1.0, 2.5, 2, 0.5, 1, 3])
-
-    def both(bandwidth):
-        wanted = kernel_regression(NONE, x, xs, ys, bandwidth)
-        return _beside(answer, (x, xs, ys, bandwidth), "predictions", wanted)
-
-    def says(bandwidth):
-        return f"Six points, bandwidth {bandwidth:.2f}. {both(bandwidth)[1]}"
-
-    return explore(lambda bandwidth: curve(x, both(bandwidth)[0], points=(xs, ys)), says, bandwidth=(0.2, 3.0, 0.8))
 
 
 def _paint(answer, arguments, wanted, n_query):
     """A painter that begins with the reader's mask and knows the right one; what is odd about it is its title."""
-    came, words = _asked(answer, arguments, "mask", wanted)
+    came, words = asked(answer, arguments, "mask", wanted)
     right = _table(wanted, n_query)
     begin = ~right if came is None else _table(np.nan_to_num(came, neginf=0.0) != 0, n_query)
     n_key = right.shape[1]
@@ -228,10 +173,10 @@ OPEN = {  # each takes the reader's function and the input that went wrong, or N
     "dot_scores": lambda answer, _: _scores(answer, scale=1),
     "softmax": _softmax,
     "sharpen": _sharpen,
-    "entropy": _entropy,
+    "entropy": entropy,
     "mix": lambda answer, _: _spotlight(attend=attend_from(mix=answer)),
     "soft_lookup": _soft_lookup,
-    "kernel_regression": _kernel_regression,
+    "kernel_regression": kernel_regression,
     "scaled_scores": lambda answer, _: _scores(_single_row(answer)),
     "attend": _attend,
     "causal_mask": _causal_mask,

@@ -1,12 +1,13 @@
 """See a wrong answer: the input, what came and what was wanted as grids; and the widget that the answer draws."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from attnlib.checks import opening, telling
 from attnlib.checks.exercises import EXERCISES
-from attnlib.checks.grids import WORDS, View, axes
+from attnlib.checks.grids import WORDS, View, axes, digits
 from attnlib.checks.reading import TOLERANCE
 from attnlib.checks.running import quietly
 from attnlib.checks.stopping import Clock, OutOfTime
@@ -30,22 +31,71 @@ def case(name, trial):
     """The trial as grids; None where nothing was tried."""
     if trial is None:
         return None
-    exercise, part = EXERCISES[name], telling.wrong_part(trial)
-    takes, gives = axes(exercise.signature)
-    came, wanted, letters = _came(trial, part), trial.wanted[part], (*gives, ())[min(part, len(gives))]
-    off = _off(came, wanted) if came is not None and came.shape == wanted.shape else None
-    spot = _worst(off, came, wanted) if off is not None and off.any() else None
-    view = View(spot or (), letters)
-    names = telling.names(exercise)
+    exercise, part = EXERCISES[name], _Part.of(EXERCISES[name], trial)
+    view, names, takes = View(part.spot or (), part.letters), telling.names(exercise), axes(exercise.signature)[0]
     arguments = zip(names, trial.probe.arguments, [*takes, *[()] * len(names)], strict=False)
-    given = tuple(_given(view, *argument) for argument in arguments)
-    compared = _compared(view, exercise.returns[part], letters, came, off, wanted)
-    return Case(given, compared, _reading(letters, spot, off, came, wanted) if spot else "")
+    return Case(tuple(_given(view, *argument) for argument in arguments), part.grids(view), part.reading())
 
 
-def _came(trial, part):
-    arrays = trial.outcome.arrays
-    return arrays[part] if arrays is not None and len(arrays) == len(trial.wanted) else None
+def _given(view, name, value, letters):
+    value = np.asarray(value)
+    if value.dtype == bool:
+        return view.grid(name, value, letters or ("q", "k"), look="mask")
+    return view.grid(name, value, letters)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One of the returned things: what came (or None), what is wanted, and where they differ."""
+
+    name: str
+    letters: tuple
+    came: object
+    wanted: object
+    off: object = None  # where it is wrong
+    spot: tuple | None = None  # where it is furthest off
+
+    @classmethod
+    def of(cls, exercise, trial):
+        """The part that tells most."""
+        place, arrays = telling.wrong_part(trial), trial.outcome.arrays
+        gives = (*axes(exercise.signature)[1], ())
+        told = exercise.returns[place], gives[min(place, len(gives) - 1)]
+        came = arrays[place] if arrays is not None and len(arrays) == len(trial.wanted) else None
+        wanted = trial.wanted[place]
+        if came is None or came.shape != wanted.shape:
+            return cls(*told, came, wanted)
+        off = _off(came, wanted)
+        return cls(*told, came, wanted, off, _worst(off, came, wanted) if off.any() else None)
+
+    def grids(self, view):
+        """Yours and the wanted one, on one scale."""
+        look = "shares" if self.name in SHARES else "mask" if self.wanted.dtype == bool else "signed"
+        sizes = np.abs(self.wanted[np.isfinite(self.wanted)].astype(float))
+        peak = 1.0 if look == "shares" else max(sizes.max(initial=0.0), 1e-9)
+        scale = {"peak": peak, "written": self.written}
+        right = view.grid(f"wanted {self.name}", self.wanted, self.letters, look=look, **scale)
+        if self.came is None:
+            return (right,)
+        own = "plain" if look == "mask" and self.came.dtype != bool else look
+        return view.grid(f"your {self.name}", self.came, self.letters, look=own, off=self.off, **scale), right
+
+    def reading(self):
+        """Where they are furthest apart, or how many cells differ."""
+        if self.spot is None or self.off.size < 2:
+            return ""
+        if self.wanted.dtype == bool:
+            return f"{self.off.sum()} of {self.off.size} cells differ."
+        came, wanted = (self.written(array[self.spot]) for array in (self.came, self.wanted))
+        return f"Furthest apart at {_place(self.letters, self.spot)}: {came} came, {wanted} is wanted."
+
+    def written(self, value):
+        """A number as it is read; with more digits where yours would look like the wanted one."""
+        if self.spot is None or self.wanted.dtype == bool:
+            return telling.number(value)
+        ways = (telling.number, *(partial(digits, count) for count in range(4, 9)))
+        came, wanted = self.came[self.spot], self.wanted[self.spot]
+        return next((way for way in ways if way(came) != way(wanted)), telling.number)(value)
 
 
 def _off(came, wanted):
@@ -62,35 +112,10 @@ def _worst(off, came, wanted):
     return tuple(int(i) for i in np.unravel_index(np.argmax(gaps), gaps.shape))
 
 
-def _given(view, name, value, letters):
-    value = np.asarray(value)
-    if value.dtype == bool:
-        return view.grid(name, value, letters or ("q", "k"), look="mask")
-    return view.grid(name, value, letters)
-
-
-def _compared(view, name, letters, came, off, wanted):
-    """Yours and the wanted one, on one scale."""
-    look = "shares" if name in SHARES else "mask" if wanted.dtype == bool else "signed"
-    finite = np.abs(wanted[np.isfinite(wanted)].astype(float)) if wanted.size else np.zeros(0)
-    peak = 1.0 if look == "shares" or not finite.size else max(float(finite.max()), 1e-9)
-    right = view.grid(f"wanted {name}", wanted, letters, look=look, peak=peak)
-    if came is None:
-        return (right,)
-    own = "plain" if look == "mask" and came.dtype != bool else look
-    return view.grid(f"your {name}", came, letters, look=own, off=off, peak=peak), right
-
-
-def _reading(letters, spot, off, came, wanted):
-    """Where they are furthest apart, or how many cells differ."""
-    if off.size < 2:
-        return ""
-    if wanted.dtype == bool:
-        return f"{off.sum()} of {off.size} cells differ."
-    known = len(letters) == len(spot) and all(letter in WORDS for letter in letters)
-    pairs = zip(letters, spot, strict=False)
-    place = ", ".join(f"{WORDS[letter]} {i}" for letter, i in pairs) if known else f"[{', '.join(map(str, spot))}]"
-    return f"Furthest apart at {place}: {telling.number(came[spot])} came, {telling.number(wanted[spot])} is wanted."
+def _place(letters, spot):
+    if len(letters) == len(spot) and all(letter in WORDS for letter in letters):
+        return ", ".join(f"{WORDS[letter]} {i}" for letter, i in zip(letters, spot, strict=True))
+    return f"[{', '.join(map(str, spot))}]"
 
 
 def picture(name, trial):

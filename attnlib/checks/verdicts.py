@@ -109,11 +109,15 @@ class Verdict:
         head = f"<p class='head'>{badge}<strong>{self.head}</strong>{of}</p>"
         parts = self.parts or (("says", self.message),)
         parts = [(kind, _without_head(text, self.head)) for kind, text in parts]
-        said = "".join(f"<p class='{kind}'>{writing.marked(text)}</p>" for kind, text in parts if kind not in TERMS)
+        said, asked = _paragraphs(parts, "says", "why"), _paragraphs(parts, "ask")
         more = "".join(_term(kind, text) for kind, text in parts if kind in TERMS)
         more = f"<dl>{more}</dl>" if more else ""
         went = f"<p class='why'>{_solved(exercise.chapter)}</p>" if self.correct else ""
-        return f"{head}{said}{writing.grids(case) if case else _table(self.case)}{more}{went}"
+        return f"{head}{said}{writing.grids(case) if case else _table(self.case)}{more}{asked}{went}"
+
+
+def _paragraphs(parts, *kinds):
+    return "".join(f"<p class='{kind}'>{writing.marked(text)}</p>" for kind, text in parts if kind in kinds)
 
 
 def _without_head(text, head):
