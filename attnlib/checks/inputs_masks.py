@@ -27,6 +27,7 @@ def lengths(seed):
         each = np.array(each)
         special = "full" if (each == n).any() else "no_full"
         special += " square" if len(each) == n else " unequal"
+        special += " batch_of_one" if len(each) == 1 else ""
         special += " empty" if (each == 0).any() else ""
         yield probe(each, n, special=special + (" long" if n > 16 else ""))
     yield probe(np.array([2, 1], dtype=np.int32), np.int64(3), special="no_full unequal whole")

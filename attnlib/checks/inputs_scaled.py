@@ -6,7 +6,7 @@ from attnlib.checks.inputs_mixture import KINDS, sizes
 from attnlib.checks.probes import Draw, probe
 
 PLAN = [  # leading axes, queries, keys, width of query and key, width of value
-    ((), 1, 2, 4, 2), ((), 2, 3, 2, 3), ((), 3, 2, 4, 4), ((), 2, 3, 2, 3), ((), 3, 3, 3, 3), ((), 3, 3, 5, 2),
+    ((), 1, 3, 4, 2), ((), 2, 3, 2, 3), ((), 3, 2, 4, 4), ((), 2, 3, 2, 3), ((), 3, 3, 3, 3), ((), 3, 3, 5, 2),
     ((2,), 3, 2, 3, 2), ((2,), 2, 2, 2, 2), ((3, 2), 2, 4, 5, 3), ((3,), 3, 3, 3, 3), ((), 4, 1, 2, 3),
     ((), 5, 7, 6, 4), ((), 3, 2, 16, 2), ((), 2, 3, 1, 2), ((), 1, 1, 2, 2), ((1,), 2, 3, 2, 2),
 ]  # fmt: skip
@@ -36,13 +36,17 @@ def _attending(seed):
         draw = Draw(seed + i, dtype)
         for lead, q, k, d, v in PLAN:
             query, key = draw.numbers(*lead, q, d), draw.numbers(*lead, k, d)
-            special = f"{name} {sizes(lead, q, k)} {'wide_value' if d != v else 'value_as_wide'}"
+            special = f"{name} {sizes(lead, q, k)} {_widths(d, v)}"
             yield probe(query, key, draw.numbers(*lead, k, v), special=special)
         turned = draw.fine(3, 2).T, draw.fine(3, 4).T, draw.fine(8, 2)[::-2]
         yield probe(*turned, special=f"{name} two_axes more_keys unequal wide_value strided")
         yield probe(
             draw.fine(20, 3), draw.fine(70, 3), draw.fine(70, 2), special=f"{name} two_axes more_keys unequal long"
         )
+
+
+def _widths(d, v):
+    return f"{'wide_value' if d != v else 'value_as_wide'} {'width_one' if d == 1 else ''}"
 
 
 def far_scores(dtype):
@@ -101,7 +105,7 @@ def attending_with_masks(seed):
         for lead, q, k, d, v in PLAN:
             if k == 1:
                 continue
-            special = f"{name} {sizes(lead, q, k)} {'wide_value' if d != v else 'value_as_wide'}"
+            special = f"{name} {sizes(lead, q, k)} {_widths(d, v)}"
             for mask, more in _masks(draw, lead, q, k):
                 arrays = draw.numbers(*lead, q, d), draw.numbers(*lead, k, d), draw.numbers(*lead, k, v)
                 yield probe(*arrays, mask, special=f"{special} {more}")

@@ -39,7 +39,7 @@ def far_from_zero(dtype):
     yield np.array([12.0, 10.0, 11.0]), "one_axis"
     if dtype == np.float64:
         yield np.array([1e4, 1e4 - 1, 0]), "one_axis high large"
-        yield np.array([1000.0, 0]), "one_axis high large"
+        yield np.array([1000.0, 0, 0]), "one_axis high large"
         yield np.array([400.0, 300, 0]), "one_axis large"
         yield np.array([[9000.0, -9000.0, 9002.0], [-1e4, -9999.0, -9998.0]]), "two_axes high low large"
 
@@ -94,10 +94,10 @@ def weights(seed):
         yield probe(np.full(4, 0.25, dtype), special=f"{name} one_axis")
         yield probe(np.array([[0.75, 0.25, 0.0], [0.25, 0.25, 0.5]], dtype), special=f"{name} two_axes zeros")
         yield probe(np.array([[[0.7, 0.3, 0.0]], [[0.0, 0.0, 1.0]]], dtype), special=f"{name} batch zeros")
-        yield probe(np.array([1e-4, 0.9999], dtype), special=f"{name} one_axis")
-        yield probe(np.array([1e-6] * 3 + [1 - 3e-6], dtype), special=f"{name} one_axis")
+        yield probe(np.array([1e-4, 0.9999], dtype), special=f"{name} one_axis tiny")
+        yield probe(np.array([1e-6] * 3 + [1 - 3e-6], dtype), special=f"{name} one_axis tiny")
         yield probe(draw.weights(6, 3)[::-2], special=f"{name} two_axes strided")
         yield probe(np.ones((3, 1), dtype), special=f"{name} two_axes one_key")
         yield probe(draw.weights(1, 2, 3), special=f"{name} batch batch_of_one")
-        yield probe(np.array([0.004, 0.006, 0.002, 0.988], dtype), special=f"{name} one_axis")
+        yield probe(np.array([0.004, 0.006, 0.002, 0.988], dtype), special=f"{name} one_axis tiny")
         yield probe(draw.weights(50), special=f"{name} one_axis long")

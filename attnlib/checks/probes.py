@@ -35,6 +35,8 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
     "full": "a sequence has no padding",
     "no_full": "every sequence has padding",
     "one": "there is a single number",
+    "width_one": "vectors are one wide",
+    "tiny": "a weight is far below 1 %",
     "equal_keys": "two keys are equal, and one is zero",
     "all_open": "the mask blocks nothing",
     "parallel": "both vectors lie on one line",
@@ -51,6 +53,10 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
 }
 
 
+# What shows little of a mistake.
+ODD = {"one", "width_one", "one_key", "parallel", "right_angle", "equal_keys", "short", "tiny", "zeros", "batch_of_one"}
+
+
 @dataclass(frozen=True, eq=False)
 class Probe:
     """The arguments of one call, and the names of what is special about them."""
@@ -60,8 +66,8 @@ class Probe:
 
     @property
     def size(self):
-        """How many numbers it holds: the smallest failing one is shown."""
-        return sum(np.size(each) for each in self.arguments)
+        """How many numbers it holds: the smallest failing one is shown, and an odd one only if no other fails."""
+        return sum(np.size(each) for each in self.arguments) + (100 if self.special & ODD else 0)
 
 
 class Draw:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from attnlib.checks.telling import number, row
+from attnlib.checks.telling import apart, number, row
 
 
 def failing(exercise, ask, trial):
@@ -29,9 +29,10 @@ def _rows_sum_to_one(ask, arguments, came):
     sees = _sees(arguments, weights)
     if weights.ndim and not np.allclose(weights.sum(-1)[sees], 1, atol=1e-5):
         total = weights.sum(-1)[sees].ravel()
-        total = total[np.isfinite(total)] if np.isfinite(total).any() else total
-        worst = total[np.argmax(np.abs(total - 1))]
-        return f"Each query's weights sum to 1: here a row sums to {number(worst)}."
+        off = total[~np.isclose(total, 1, atol=1e-5)]
+        off = off[np.isfinite(off)] if np.isfinite(off).any() else off
+        worst = off[np.argmax(np.abs(off - 1))]
+        return f"Each query's weights sum to 1: here a row sums to {apart(worst, 1)[0]}."
 
 
 def _order_is_free(places):

@@ -11,7 +11,7 @@ PLACES = 3
 NOTHING = "no numbers"  # came
 
 
-def number(value):
+def number(value, places=PLACES):
     """A number as it is read: three digits after the point at most, and words for what isn't finite."""
     value = np.asarray(value)
     if value.dtype == bool:
@@ -21,7 +21,13 @@ def number(value):
         return "NaN" if np.isnan(value) else "−∞" if value < 0 else "∞"
     if value != 0 and (abs(value) < 5e-4 or abs(value) >= 1e5):
         return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("-", "−")
-    return (f"{value:.{PLACES}f}".rstrip("0").rstrip(".") or "0").replace("-", "−")
+    return (f"{value:.{places}f}".rstrip("0").rstrip(".") or "0").replace("-", "−")
+
+
+def apart(one, other):
+    """Two numbers, with as many digits as it takes to tell them apart."""
+    written = ((number(one, places), number(other, places)) for places in range(PLACES, 8))
+    return next((both for both in written if both[0] != both[1]), (number(one), number(other)))
 
 
 def row(values):
@@ -87,14 +93,15 @@ def facts(exercise, trial):
     arrays, wanted = trial.outcome.arrays, trial.wanted[place]
     came = arrays[place] if arrays is not None and len(arrays) == len(trial.wanted) else None
     if came is None or came.shape != wanted.shape or not came.size:
-        first = number(wanted.ravel()[0]) if wanted.size else "nothing"
-        said = NOTHING if came is None else f"shape {came.shape}"
-        return sizes | {"came": said, "wanted": first, "sum": "?", "factor": "?"}
+        said = NOTHING if came is None else f"shape {came.shape}" if came.ndim else "a single number"
+        shape = f"shape {wanted.shape}" if wanted.ndim else "a single number"
+        return sizes | {"came": said, "wanted": shape, "sum": "?", "factor": "?"}
     spot = _first_wrong(came, wanted)
     total = came.astype(float)[spot[:-1]].sum() if came.ndim else came
     right = float(wanted[spot])
     factor = number(float(came[spot]) / right) if right else "?"
-    return sizes | {"came": number(came[spot]), "wanted": number(wanted[spot]), "sum": number(total), "factor": factor}
+    one, other = apart(came[spot], wanted[spot])
+    return sizes | {"came": one, "wanted": other, "sum": number(total), "factor": factor}
 
 
 def question(names, trial):
