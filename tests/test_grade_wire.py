@@ -89,6 +89,7 @@ def test_a_line_that_is_no_message_is_refused(line, said):
         (F8 | {"bytes": "?"}, "an array's bytes should be in base64"),
         (F8 | {"shape": [2]}, "an array's bytes should be as many as its shape says"),
         (F8 | {"shape": [1 << 40]}, "an array's bytes should be as many as its shape says"),
+        (F8 | {"shape": [0, 1 << 20, 1 << 20], "bytes": ""}, "an array's bytes should be as many as its shape says"),
         (F8 | {"shape": [-1, -1]}, "an array's bytes should be as many as its shape says"),
         (F8 | {"shape": [True]}, "an array's bytes should be as many as its shape says"),
     ],
@@ -154,6 +155,7 @@ def test_nothing_but_the_functions_of_the_maths_is_served(name, said):
     [
         ([np.zeros(10_001)], "too many"),
         ([np.zeros((1,) * 6)], "too many"),
+        ([[0.0] * 10_001], "too many"),
         ([1000], "too many"),
         ([{}], "functions of attnlib's take arrays and numbers"),
     ],

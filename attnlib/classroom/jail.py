@@ -29,7 +29,8 @@ REFUSED = (
     "gc.get_", "signal.pthread_kill", "syslog.", "urllib.", "http.",
 )  # fmt: skip
 PLAIN = ("/dev/null", "/dev/urandom", "/proc/cpuinfo", "/sys/devices/system/cpu", "/etc/ld.so.cache")
-SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/share/zoneinfo")
+ROOT = Path(__file__).resolve().parents[2]
+SYSTEM = ("/nix/store", "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/share/zoneinfo")
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -47,7 +48,7 @@ def readable():
     libraries = [*Path(sys.base_prefix, "lib").glob("*.so*"), *Path(sys.base_prefix, "lib").glob("*.dylib")]
     system = [Path(name) for name in (*PLAIN, *SYSTEM)]
     found = (path for path in (*packages, *stdlib, *shared, *libraries, *system) if path.exists())
-    return sorted({os.path.realpath(path) for path in found})
+    return sorted({path for path in map(os.path.realpath, found) if not ROOT.is_relative_to(path)})
 
 
 def restrict(allowed, listed):

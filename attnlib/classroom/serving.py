@@ -102,8 +102,7 @@ def _arguments(message):
     given = [*arguments, *named.values()]
     if any(isinstance(each, Other) for each in given):
         raise TypeError("functions of attnlib's take arrays and numbers")
-    few = sum(np.size(each) for each in given if not isinstance(each, list | tuple)) <= NUMBERS
-    if not few or any(np.ndim(each) > AXES or _long(each) for each in given):
+    if sum(map(np.size, given)) > NUMBERS or any(np.ndim(each) > AXES or _long(each) for each in given):
         raise MemoryError(LARGE)
     return arguments, named
 

@@ -73,12 +73,16 @@ class Sitting:
                 if reply.get("done"):
                     return None
                 answering.within(min(CELL, self.left()))
-                at = reply["begins"] if reply.get("begins") in self.cells else at
-                self._note(reply.get("cell"), reply.get("trouble"))
+                at = self._number(reply.get("begins")) or at
+                self._note(self._number(reply.get("cell")), reply.get("trouble"))
         except Lost:
             return at
 
+    def _number(self, said):
+        """The number of a cell of ours, if it is one."""
+        return said if isinstance(said, int) and said in self.cells else None
+
     def _note(self, number, trouble):
-        if trouble is not None and number in self.cells and number not in self._ours:
+        if number and trouble is not None and number not in self._ours:
             said, _ = told(trouble, self.lines)
             self.troubles[number] = said.replace("Your function", f"Code cell {number}")

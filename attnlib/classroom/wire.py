@@ -146,6 +146,6 @@ def _array(packed):
         data = base64.b64decode(data, validate=True)
     except (binascii.Error, ValueError):
         raise Malformed("an array's bytes should be in base64.") from None
-    if not whole or math.prod(shape) * np.dtype(kind).itemsize != len(data):
+    if not whole or math.prod(shape) * np.dtype(kind).itemsize != len(data) or math.prod(filter(None, shape)) > MOST:
         raise Malformed("an array's bytes should be as many as its shape says.")
     return np.frombuffer(data, kind).reshape(shape).copy()

@@ -110,6 +110,21 @@ while frame:
 def cheat(scores):
     return wrong(scores)
 """,
+    "replies that make no sense": """
+import itertools, sys
+
+rubbish = itertools.cycle([[], {}, None, -1, [1], {"a": []}, "x", 1e308, [[[]]], {"kind": [], "shape": {}, "bytes": 3}])
+
+def cheat(scores):
+    frame = sys._getframe()
+    while frame:
+        for value in list(frame.f_locals.values()):
+            if hasattr(value, "say"):
+                say = value.say
+                value.say = lambda **message: say(**{name: next(rubbish) for name in message})
+        frame = frame.f_back
+    return wrong(scores)
+""",
     "a check of one's own": """
 import attnlib.checks, attnlib.checks.judging
 
