@@ -69,10 +69,10 @@ def test_an_exercise_built_on_another_is_judged_like_it():
     assert check("attend_order", attend).correct
 
 
-@pytest.mark.parametrize("numbers", [np.float64, np.float32, np.int64, int, np.array])
-def test_a_temperature_comes_in_every_kind_of_number(numbers):
+def test_a_temperature_comes_in_every_kind_of_number():
     kinds = {type(probe.arguments[1]) for probe, _ in EXERCISES["sharpen"].fixed()}
-    assert {float, np.ndarray} <= kinds or numbers in kinds
+    assert {float, int, np.ndarray} <= kinds
+    assert any(issubclass(kind, np.integer) for kind in kinds)
     assert of("sharpen", lambda scores, t: softmax(scores / t)).correct
 
 
@@ -224,7 +224,7 @@ def test_a_little_weight_on_a_blocked_key_is_named():
 
 
 def test_what_nobody_knows_is_shown_and_called_unknown():
-    verdict = of("dot_product", lambda a, b: a @ b + a[0] ** 2 - b[-1])
+    verdict = of("dot_product", lambda a, b: a @ b + (a @ a) * (b @ b) / 10)
     assert (verdict.state, verdict.mistake) == ("wrong", None)
     assert [word for word, _ in verdict.case] == ["for", "yours", "wanted"]
     assert dict(verdict.case)["for"].startswith("a = [")
