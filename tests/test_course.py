@@ -126,6 +126,24 @@ def test_test_tells_pytests_exit_status(started, monkeypatch):
     assert course.main(["test"]) == 3
 
 
+def test_grade_hands_paths_over_as_the_caller_sees_them(started, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert course.main(["grade", "class", "--csv", "marks.csv", "--exercises", "ours", "--jobs", "3"]) == 0
+    places = [str(tmp_path / name) for name in ("marks.csv", "ours", "class")]
+    grading = [
+        "-m",
+        "attnlib.classroom.grading",
+        "--jobs",
+        "3",
+        "--csv",
+        places[0],
+        "--exercises",
+        places[1],
+        places[2],
+    ]
+    assert started == [["set up"], grading]
+
+
 def test_cut_makes_every_exercise_or_the_ones_that_are_named(started, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert course.main(["cut"]) == 0
@@ -220,7 +238,7 @@ def test_a_wrong_python_is_told_before_anything_else(monkeypatch, capsys):
     assert "needs Python 3.11 to 3.14, and this is 3.8" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["lab", "test", "cut", "bench", "export", "doctor"])
+@pytest.mark.parametrize("command", ["lab", "test", "cut", "grade", "bench", "export", "doctor"])
 def test_every_command_has_a_help(command, capsys):
     with pytest.raises(SystemExit, match="0"):
         course.main([command, "--help"])
