@@ -115,17 +115,31 @@ def test_html_is_escaped():
     assert marked("*may look* at `a * b * c`, 2 * 3 * 4") == "<em>may look</em> at <code>a * b * c</code>, 2 * 3 * 4"
 
 
-def test_where_there_is_no_kernel_the_verdict_is_text_and_html(monkeypatch):
-    monkeypatch.setattr(verdicts, "get_ipython", lambda: None)
-    assert set(of("softmax", columns)._repr_mimebundle_()) == {"text/plain", "text/html"}
-
-
-def test_where_there_is_one_it_is_a_card_with_both_behind_it(monkeypatch):
+@pytest.fixture
+def shown(monkeypatch):
+    """What a notebook is given to show."""
+    given = []
     monkeypatch.setattr(verdicts, "get_ipython", lambda: SimpleNamespace(kernel=object()))
+    monkeypatch.setattr(verdicts, "display", lambda data, **options: given.append(data))
+    return given
+
+
+def test_where_there_is_no_kernel_the_verdict_is_text_or_html():
+    with pytest.raises(NotImplementedError):
+        of("softmax", columns)._ipython_display_()
+
+
+def test_in_a_notebook_it_is_html_for_always_and_over_it_a_card_that_lives(shown):
     verdict = of("softmax", columns)
-    data, _ = verdict._repr_mimebundle_(include=None, exclude=None)
-    assert set(data) == {"text/plain", "text/html", "application/vnd.jupyter.widget-view+json"}
-    assert data["text/plain"] == str(verdict)
+    verdict._ipython_display_()
+    still, living = shown
+    assert still["text/plain"] == str(verdict)
+    name = re.search("data-still='(.+?)'", still["text/html"])[1]
+    assert f"[data-over='{name}']" in still["text/html"]
+    assert living["text/plain"] == "", "nothing to read beside the HTML where widgets aren't known"
+    assert "application/vnd.jupyter.widget-view+json" in living
+    verdict._ipython_display_()
+    assert f"data-still='{name}'" not in shown[2]["text/html"], "each has a name of its own"
 
 
 def test_the_card_is_whole_before_anybody_asks_the_kernel():

@@ -1,9 +1,11 @@
 """A verdict: what a check says of an answer, as a card in a notebook, as HTML and as text."""
 
 import html
+import uuid
 from dataclasses import dataclass, field
 
 from IPython import get_ipython
+from IPython.display import display
 
 from attnlib import progress
 from attnlib.checks import keeping, seeing, writing
@@ -70,24 +72,25 @@ class Verdict:
 
     __repr__ = __str__
 
-    def _repr_html_(self):
-        return writing.card("verdict", self._body(), self.state)
+    def _repr_html_(self, name=""):
+        return writing.card("verdict", self._body(), self.state, name)
 
-    def _repr_mimebundle_(self, **_):
-        """A living card where there is a kernel to ask; HTML and text for everybody else."""
-        plain = {"text/plain": str(self), "text/html": self._repr_html_()}
+    def _ipython_display_(self):
+        """The card as HTML, to be read whatever becomes of the kernel, and in its place the living one."""
         if getattr(get_ipython(), "kernel", None) is None:
-            return plain
-        data, metadata = self.card()._repr_mimebundle_()
-        return data | plain, metadata
+            raise NotImplementedError  # so IPython is told to take text or HTML
+        name = uuid.uuid4().hex
+        data, metadata = self.card(name)._repr_mimebundle_()
+        display({"text/plain": str(self), "text/html": self._repr_html_(name)}, raw=True)
+        display(data | {"text/plain": ""}, raw=True, metadata=metadata)
 
-    def card(self):
-        """The living card: hints one at a time, and the widget on request."""
+    def card(self, over=""):
+        """The living card: hints one at a time, and the widget on request; it stands `over` the one of this name."""
         ladder = {} if self.correct else _ladder(self.exercise)
-        aloud = "" if self.state == "not yet" else f"{self.head}. {self._says()}"
+        said = {"aloud": "" if self.state == "not yet" else f"{self.head}. {self._says()}", "note": progress.news()}
         see = self._open if self._has_widget() else None
         label = f"{self.exercise}: {self.head.lower()}"
-        return Feedback(self._body(), self.state, label, aloud=aloud, see=see, note=progress.news(), **ladder)
+        return Feedback(self._body(), self.state, label, see=see, over=over, **said, **ladder)
 
     def _open(self):
         return seeing.opened(self.exercise, self.answer, self.trial)

@@ -70,15 +70,23 @@ def lines(case):
     return "\n".join(["The smallest input that goes wrong:", *said, *filter(None, [case.reading])])
 
 
-def card(kind, body, state=""):
-    """A card that stands without a widget, in the colours of its page."""
-    return f"<div class='attnlib attnlib-{kind}' data-state='{state}'><style>{_sheet()}</style>{body}</div>"
+def card(kind, body, state="", name=""):
+    """A card that stands without a widget, in the colours of its page; a widget over the same name hides it."""
+    sheet = f"<style>{_sheet()}\n{_hidden(name) if name else ''}</style>"
+    return f"<div class='attnlib attnlib-{kind}' data-state='{state}' data-still='{name}'>{sheet}{body}</div>"
 
 
 def _sheet():
-    own = (HERE / "feedback.css").read_text("utf-8")
+    own = (HERE / "feedback.css").read_text("utf-8").replace(".attnlib-", ".attnlib.attnlib-")  # outranks JupyterLab's
     return f"{style.css()}{NIGHT}\n{own}"
 
 
+def _hidden(name):
+    """Hidden where the living card stands; where that can't, in a notebook opened anew, its error is hidden instead."""
+    still = f".jp-OutputArea-child:has([data-still='{name}'])"
+    lost = f"{still} + .jp-OutputArea-child > .jupyter-widgets:not(:has(*))"
+    return f".jp-OutputArea:has([data-over='{name}']) > {still}, {lost} {{ display: none; }}"
+
+
 DARK = style.css().splitlines()[1].split("{", 1)[1]
-NIGHT = f"[data-jp-theme-light='false'] .attnlib {{{DARK}"  # JupyterLab's own mark of a dark theme
+NIGHT = f"[data-jp-theme-light='false'] .attnlib[data-still] {{{DARK}"  # JupyterLab's own mark of a dark theme

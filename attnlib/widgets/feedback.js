@@ -27,7 +27,7 @@ export default {
   render({ model, el }) {
     const spec = model.get("spec");
     const { root, forget } = card(el, "verdict");
-    root.dataset.state = spec.state;
+    Object.assign(root.dataset, { state: spec.state, over: spec.over });
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", spec.label);
     root.innerHTML = spec.html;

@@ -15,16 +15,17 @@ class Feedback(Card):
     hints  the HTML of those that are open, of `count` in all; `next_hint()` opens one more and returns (hints, words)
     see    a function that makes the widget to see the answer in, and a word on it; None for no such button
     note   what the reader should know besides
+    over   the name of the same card as HTML, which this one hides
     """
 
     _esm = script("nesting.js", "feedback.js")
     _css = sheet("feedback.css")
     opened = traitlets.Instance(DOMWidget, allow_none=True).tag(sync=True, **widget_serialization)
 
-    def __init__(self, body, state, label, *, aloud="", hints=(), count=0, next_hint=None, see=None, note=""):
+    def __init__(self, body, state, label, *, aloud="", hints=(), count=0, next_hint=None, see=None, note="", over=""):
         self._next_hint, self._see = next_hint, see
         ladder, opens = {"count": count, "opened": list(hints)}, see is not None
-        said = {"html": body, "state": state, "label": label, "aloud": aloud, "note": note}
+        said = {"html": body, "state": state, "label": label, "aloud": aloud, "note": note, "over": over}
         super().__init__(spec={**said, "hints": ladder, "opens": opens})
 
     def answer(self, question):

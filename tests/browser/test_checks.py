@@ -5,9 +5,10 @@ import re
 import pytest
 
 from tests.browser.hands import axe, drag, kernel, restart_kernel, run_cell, theme, wait_painted
-from tests.browser.lab import run_all
+from tests.browser.lab import IDLE, run_all
 
-CARD = ".attnlib-verdict"
+CARD = ".attnlib-verdict:not([data-still])"  # the living one; the same as HTML is hidden behind it
+STILL = ".attnlib-verdict[data-still]"
 LISTEN = """() => { window.heard = [];
     new MutationObserver((changes) => changes.forEach(({ target }) => {
         const words = (target.nodeType === Node.TEXT_NODE ? target.parentElement : target)
@@ -174,9 +175,26 @@ def test_without_its_kernel_the_card_is_read_as_before_and_says_who_is_missing(n
     page.locator(f"{CARD} .note").get_by_text("Python is at work, or has gone").wait_for()
 
 
+def test_in_a_notebook_opened_anew_the_verdict_is_read_as_before(notebook, setup):
+    page = notebook([setup, COLUMNS])
+    page.locator(CARD).wait_for()
+    assert not page.locator(STILL).is_visible()
+    said = page.locator(f"{CARD} .says").inner_text()
+    restart_kernel(page)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.reload()
+    page.wait_for_selector(STILL)
+    page.wait_for_function(IDLE)
+    assert page.locator(f"{STILL} .says").inner_text() == said
+    error = page.get_by_text("Error displaying widget: model not found")
+    error.wait_for(state="attached")
+    assert not error.is_visible()
+    page.errors.clear()  # the widget manager's own
+
+
 def test_hint_and_progress_are_pages(notebook, setup):
     page = notebook([setup, COLUMNS, "hint('softmax')", "progress_page()"])
-    assert page.locator(f"{CARD} .hints").last.inner_text().startswith("Hint 1 of 3")
+    assert page.locator(f"{STILL} .hints").inner_text().startswith("Hint 1 of 3")
     progress = page.locator(".attnlib-progress")
     row = progress.locator("tr", has_text="Scores into shares")
     assert re.search(r"… tried\s+1\s+12\s+You normalise over the first axis", row.inner_text())
@@ -201,7 +219,7 @@ def test_axe_finds_nothing(notebook, setup, dark):
     next_hint(page).click()
     see(page).click()
     page.locator(".attnlib-nested .attnlib-mask .verdict.bad").wait_for()
-    assert axe(page, ".attnlib") == []
+    assert axe(page, f"{CARD}, .attnlib-nested .attnlib, .attnlib[data-still='']") == []
 
 
 def test_nothing_sticks_out_of_a_narrow_page_or_is_too_small_to_hit(notebook, setup):
