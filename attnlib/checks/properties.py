@@ -11,7 +11,7 @@ def failing(exercise, ask, trial):
     ask  calls the answer: (arguments) -> a tuple of arrays, or None.
     """
     came, arguments = trial.outcome.arrays, trial.probe.arguments
-    if came is None or trial.outcome.trouble:
+    if trial.outcome.trouble or trial.broken:  # NaN breaks whatever is asked of it
         return []
 
     def again(arguments):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+KINDS = {"U": ", which is text", "S": ", which is text", "c": ", which is complex"}
 TOLERANCE = 1e-5  # relative and absolute, so that float32 is welcome
 
 
@@ -78,7 +79,7 @@ def _array(name, part):
     except Exception:  # rows of different length, None among numbers, or an object that refuses
         return None, f"The {name} can't be read as an array of numbers: it came as {part!r:.60}."
     if array.dtype.kind not in "fiub":
-        return None, f"The {name} should be real numbers; it came as {part!r:.60} ({array.dtype})."
+        return None, f"The {name} should be real numbers; it came as {part!r:.60}{KINDS.get(array.dtype.kind, '')}."
     note = (
         f"Your {name} came as a list. The numbers are right; np.array(…) around them would let others compute with it."
     )

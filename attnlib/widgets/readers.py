@@ -10,6 +10,7 @@ import numpy as np
 OURS = Path(__file__).resolve().parents[1]
 LIBRARIES = [OURS, *(Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "purelib", "platlib"))]
 LONGEST = 240  # characters of an error's own message; numpy and torch can be wordy
+DEEP = 50  # innermost frames of a trace that are looked at: a recursion without end has a thousand, and reads slowly
 STOPS = (Exception, KeyboardInterrupt, SystemExit)  # an interrupted loop has to be answered too, or the widget waits
 
 
@@ -66,7 +67,7 @@ def _message(error, before, after=""):
 def _own_line(error, function):
     """The innermost line of the trace that the reader wrote; the libraries' lines below it would only distract."""
     home = getattr(getattr(function, "__code__", None), "co_filename", None)
-    lines = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename, home)]
+    lines = [frame for frame in traceback.extract_tb(error.__traceback__, limit=-DEEP) if _is_own(frame.filename, home)]
     if not lines:
         return None
     where, source = f"line {lines[-1].lineno} of {_place(lines[-1].filename)}", lines[-1].line
