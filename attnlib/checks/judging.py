@@ -6,7 +6,7 @@ import numpy as np
 
 from attnlib.checks import catching, explaining, properties, shrinking
 from attnlib.checks.common import HABITS
-from attnlib.checks.habits import habit, special_case
+from attnlib.checks.habits import habit, special_case, trouble
 from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
 from attnlib.checks.running import attempt, calls_ours, quietly
@@ -53,7 +53,8 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
     ours  whether to listen for calls of attnlib's own function; the wrong programs are ours themselves.
 
     An answer in another process brings a method `attempt(arguments, wanted, names) -> Outcome`; it is asked in place of
-    a call here, and whoever runs that process listens there for calls of ours.
+    a call here, and whoever runs that process listens there for calls of ours. If it has a method `foresee(calls)` too,
+    that is told beforehand what will be asked.
     """
     elsewhere = hasattr(answer, "attempt")
     if not callable(answer) and not elsewhere:
@@ -87,6 +88,8 @@ def _probes(exercise, seed):
 def _try_all(asked, probes):
     """Every trial, and what became of earlier answers; a stub or a forgotten return needs no second call."""
     trials = []
+    if hasattr(asked.answer, "foresee"):
+        asked.answer.foresee([probe.arguments for probe, _ in probes])
     for probe, wanted in probes:
         trials.append(Trial(probe, wanted, asked.call(probe.arguments, wanted, asked.exercise.returns)))
         if trials[-1].outcome.kind in explaining.ENDS:
@@ -152,6 +155,8 @@ def _wrong(asked, trials, first):
         return explaining.named(exercise, answer, HABITS["writes_into_argument"], first)
     if name := special_case(trials):
         return explaining.special(exercise, answer, name, first, broken)
+    if name := trouble(trials):
+        return explaining.named(exercise, answer, HABITS[name], first, first.outcome.trouble)
     if found := properties.telling(broken):
         return explaining.named(exercise, answer, HABITS[found[0]], first, found[1])
     return explaining.unnamed(exercise, answer, first, broken)

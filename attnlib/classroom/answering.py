@@ -70,27 +70,34 @@ class Room:
     def run(self, message):
         """Run the cells one after the other, and tell of each how it went."""
         for number, source in message["cells"]:
-            self.line.say(begins=number)
+            yield {"begins": number}
             trouble = None
             try:
                 exec(compile(source, PROMPT.format(number), "exec", dont_inherit=True), self.names)
             except BaseException as error:
                 trouble = told(error)
-            self.line.say(cell=number, trouble=trouble)
-        return {"done": True}
+            yield {"cell": number, "trouble": trouble}
+        yield {"done": True}
 
     def call(self, message):
-        """Call a function with copies of the arguments, and keep what it returns, for `again`."""
+        """Call a function again and again, and keep what it returns, for `again`."""
         function = self.names.get(message["name"])
-        if not callable(function):
-            return {"absent": pack(function)}
-        given, before = (self._arguments(message["arguments"]) for _ in range(2))
+        for place, packed in enumerate(message["calls"]):
+            yield (
+                self._call(function, packed, (message["n"], place))
+                if callable(function)
+                else {"absent": pack(function)}
+            )
+
+    def _call(self, function, packed, key):
+        """One call with copies of the arguments."""
+        given, before = (self._arguments(packed) for _ in range(2))
         try:
             returned = function(*given)
             value = pack(returned)
         except BaseException as error:
             return {"raised": told(error)}
-        self.kept[message["n"]] = returned
+        self.kept[key] = returned
         return {"value": value, "wrote": not all(map(alike, given, before))}
 
     def _arguments(self, packed):
@@ -103,13 +110,15 @@ class Room:
         return program
 
     def again(self, message):
-        """What an earlier answer looks like by now."""
-        return {"value": pack(self.kept.get(message["call"]))}
+        """What the earlier answers look like by now."""
+        for key, returned in self.kept.items():
+            yield {"call": key, "value": pack(returned)}
+        yield {"done": True}
 
     def forget(self, message):
         """Let go of the earlier answers."""
         self.kept.clear()
-        return {"done": True}
+        yield {"done": True}
 
 
 def alike(one, other):
@@ -149,7 +158,7 @@ def main():
     while True:
         message = line.hear()
         try:
-            reply = answers[message["do"]](message)
+            for reply in answers[message["do"]](message):
+                line.say(**reply)
         except BaseException as error:  # such as one that comes late, from a timer
-            reply = {"raised": told(error)}
-        line.say(**reply)
+            line.say(raised=told(error))

@@ -19,6 +19,7 @@ from attnlib.classroom.sitting import WHOLE, Sitting
 
 MEMORY = 1 << 32  # bytes for the judging process, which runs programs on inputs that readers make up
 ANSWERS, JUDGEMENT = 4.0, 4.7  # for all calls of one exercise; for these and the judgement
+ENDLESS = "Your function was stopped after {:.0f} seconds. Does a loop in it never end?"
 SPENT = f"The {WHOLE:g} seconds of this notebook were used up before this exercise."
 NO_START = "No process could be started in which the notebook's functions would run."
 
@@ -70,7 +71,7 @@ def _verdict(sitting, exercise, name, seconds):
     answer = Answer(exercise, name, answering, sitting.lines, seconds)
     verdict = _judged(exercise, answer, seconds + JUDGEMENT - ANSWERS)
     try:
-        answering.within(ANSWERS)
+        answer.finish()
         answering.ask({"do": "forget"})
     except Lost:
         sitting.give_up()
@@ -80,10 +81,12 @@ def _verdict(sitting, exercise, name, seconds):
 
 def _judged(exercise, answer, seconds):
     try:
-        return judge(exercise, answer, seconds=seconds)
+        verdict = judge(exercise, answer, seconds=seconds)
     except Exception as error:  # numbers that nobody thought of: one exercise is lost by them, and not the notebook
         said = f"The numbers that came could not be judged ({type(error).__name__})."
         return explaining.simple(exercise, answer, "error", "not_judged", said)
+    late = verdict.mistake == "endless"
+    return explaining.simple(exercise, answer, "error", "endless", ENDLESS.format(ANSWERS)) if late else verdict
 
 
 def main(arguments=None):
