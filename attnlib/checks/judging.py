@@ -9,7 +9,7 @@ from attnlib.checks.common import HABITS
 from attnlib.checks.habits import habit, special_case, trouble
 from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
-from attnlib.checks.running import attempt, calls_ours, quietly
+from attnlib.checks.running import attempt, calls_ours, import_slow, quietly
 from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
@@ -59,6 +59,7 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
     elsewhere = hasattr(answer, "attempt")
     if not callable(answer) and not elsewhere:
         return explaining.not_a_function(exercise, answer)
+    import_slow(answer)
     asked = Asked(exercise, answer, Clock(seconds))
     try:
         with quietly():

@@ -1,8 +1,10 @@
 """Run the reader's function: on copies, silently, and within its time."""
 
 import contextlib
+import importlib
 import os
 import sys
+import types
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from attnlib.checks.reading import Outcome, read
 from attnlib.widgets.readers import OURS, STOPS, copies, explain
 
 HERE = Path(__file__).resolve().parent
+SLOW = "torch"
 
 
 class _Nowhere:
@@ -32,6 +35,20 @@ def quietly():
         warnings.simplefilter("ignore")
         with np.errstate(all="ignore"):
             yield
+
+
+def import_slow(answer):
+    """Import torch if the answer's code names it: it takes seconds, and a stop in the middle would leave half of it."""
+    if SLOW not in sys.modules and SLOW in _named(getattr(answer, "__code__", None)):
+        with contextlib.suppress(ImportError):
+            importlib.import_module(SLOW)
+
+
+def _named(code):
+    """Every name in the code of a function and of those within it."""
+    if not isinstance(code, types.CodeType):
+        return set()
+    return set(code.co_names).union(*map(_named, code.co_consts))
 
 
 def attempt(answer, arguments, wanted, names, clock, how=""):
