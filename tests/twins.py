@@ -545,7 +545,8 @@ def no_peak(scores, mask):
 
 def peak_of_blocked_ones(scores, mask):
     powers = np.exp(scores - scores.max(-1, keepdims=True)) * mask
-    return powers / powers.sum(-1, keepdims=True)
+    total = powers.sum(-1, keepdims=True)
+    return powers / np.where(total == 0, 1, total)
 
 
 def safe(scores, mask):

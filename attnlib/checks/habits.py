@@ -5,6 +5,7 @@ import numpy as np
 from attnlib.checks.probes import SPECIAL
 from attnlib.checks.reading import same
 from attnlib.checks.recognising import broken
+from attnlib.checks.telling import wrong_part
 
 VANISHED = 1e-30  # a weight that may be 0 elsewhere because its power was too small to hold
 SHARES = ("softmax", "sharpen", "attend", "masked_softmax", "attend_masked")  # the weights of these can be too steep
@@ -30,6 +31,12 @@ def habit(exercise, trials):
         "sized_like_argument": lambda: all(_sized_like_argument(trial) for trial in wrong),
     }
     return next((name for name, test in tests.items() if test()), None)
+
+
+def trouble(trials):
+    """The name of what is wrong with every wrong answer if it isn't the numbers: how many things came, or a shape."""
+    kinds = {trial.outcome.kind for trial in trials if not trial.right}
+    return {"count": "returns_other_things", "shape": "other_shape"}.get(kinds.pop()) if len(kinds) == 1 else None
 
 
 def _remembers(trials):
@@ -118,7 +125,8 @@ def _one_factor(wrong):
 
 def factor(trial):
     """By which one number all that is wanted is multiplied, or None."""
-    came, wanted = (arrays[-1].astype(float).ravel() for arrays in (trial.outcome.arrays, trial.wanted))
+    place = wrong_part(trial)
+    came, wanted = (arrays[place].astype(float).ravel() for arrays in (trial.outcome.arrays, trial.wanted))
     if trial.outcome.trouble or trial.wanted[-1].dtype == bool or not np.isfinite(came).all() or not wanted.any():
         return None
     by = came @ wanted / (wanted @ wanted)

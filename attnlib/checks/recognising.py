@@ -1,7 +1,7 @@
 """Which known mistake gives these very numbers? First one mistake, then two at once."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 
@@ -66,7 +66,11 @@ def recognise(exercise, trials):
 
 
 def recognise_pair(exercise, trials):
-    """The same for two mistakes at once; None where several pairs would give the same."""
+    """The same for two mistakes at once.
+
+    Where several pairs give the same, and share a mistake, it is the one that stands first among the known; where they
+    share none, it is none.
+    """
     return _only(exercise, trials, 2)
 
 
@@ -77,13 +81,14 @@ def _only(exercise, trials, count):
     found = _fitting(exercise, trials, exercise.programs(count))
     if not found and count == 1:
         found = _alone(exercise, trials) or _styled(exercise, trials)
-    return found[0] if len(found) == 1 else None
+    certain = len(found) == 1 or (found and frozenset.intersection(*found))
+    return found[0] if certain else None
 
 
 def _alone(exercise, trials):
     """The mistake that a style makes all by itself, if it is this one."""
     styles = _fitting(exercise, trials, exercise.styled(NONE))
-    return [Slips([ALONE[name]]) for style in styles for name in style if name in ALONE][:1]
+    return [Slips(ALONE[name]) for style in styles for name in style if name in ALONE][:1]
 
 
 def _styled(exercise, trials):
@@ -100,12 +105,6 @@ def _tells_least(exercise, trial):
 
 def _fitting(exercise, trials, programs):
     """Those of these programs that give all that came."""
-    given = _runs(exercise, trials[0].probe, programs)
-    left = [slips for slips, arrays in zip(programs, given, strict=True) if like(arrays, trials[0].outcome)]
-    return [slips for slips in left if all(like(exercise.run(slips, each.probe), each.outcome) for each in trials[1:])]
-
-
-@lru_cache(maxsize=64)
-def _runs(exercise, probe, programs):
-    """What each of these programs gives for a probe; kept, as there are many of them and fixed probes come again."""
-    return [exercise.run(slips, probe) for slips in programs]
+    for trial in trials:
+        programs = [slips for slips in programs if like(exercise.run(slips, trial.probe), trial.outcome)]
+    return programs

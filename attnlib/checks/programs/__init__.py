@@ -10,6 +10,7 @@ MASKING = (
     "powers_multiplied_and_nan_zeroed",
     "bottom_right",
 )
+LOW = ("at_ten_thousand", "at_hundred_thousand", "at_thirty_digits", "at_lowest_of_float32", "at_lowest_of_float64")
 STYLES = {
     "cosine": ("of_hundredth", "of_tenth", "of_one"),
     "softmax": ("peak_left_out", "ties_shared", "one_as_score_zero"),
@@ -27,7 +28,13 @@ STYLES = {
     "scaled_scores": ("scaled_as_well",),
     "attend": ("peak_left_out", "ties_shared", "scaled_as_well"),
     "masked_softmax": (*MASKING, "ties_shared"),
-    "attend_masked": MASKING,
+    "attend_masked": (*MASKING, "scaled_as_well"),
+    "causal_mask": LOW,
+    "padding_mask": LOW,
 }
-CUTS = {"powers_cut", "powers_multiplied", "powers_multiplied_and_nan_zeroed"}
-ALONE = dict.fromkeys(CUTS, "peak_of_blocked")  # styles that are a mistake already, if nothing else is wrong
+ALONE = {  # styles that are mistakes already, if nothing else is wrong
+    "powers_cut": {"peak_of_blocked"},
+    "powers_multiplied": {"peak_of_blocked", "blind_nan"},
+    "powers_multiplied_and_nan_zeroed": {"peak_of_blocked"},
+}
+CUTS = ALONE.keys()

@@ -3,8 +3,9 @@
 import numpy as np
 
 from attnlib.checks.programs import CUTS
-from attnlib.checks.programs.scaled import hand_over, scaled_scores
+from attnlib.checks.programs.scaled import hand_over, handed_in, scaled_scores
 from attnlib.checks.programs.shares import axis, powers, softmax
+from attnlib.checks.slips import Slips
 
 
 def masked_softmax(slips, scores, mask):
@@ -28,7 +29,7 @@ def _shared_out(slips, scores, sees):
         blind_averaged=lambda: np.where(
             sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores)
         ),
-        peak_of_blocked=lambda: _cut_out(slips, scores, sees),
+        peak_of_blocked=lambda: _blind(slips, sees, _cut_out(Slips(slips | {"powers_cut"}), scores, sees)),
         added_to_total=lambda: _with_small_number(scores, sees),
         added_at_hundred=lambda: softmax(slips, scores - 100.0 * ~sees),
     )
@@ -95,6 +96,11 @@ def _weights(slips, scores, sees):
     return softmax(slips, filled)
 
 
+def _blind(slips, sees, weights):
+    """These weights, where a row sees somebody."""
+    return np.where(sees.any(-1, keepdims=True), weights, np.nan if "blind_nan" in slips else 0.0)
+
+
 def _cut_out(slips, scores, sees):
     """Powers first, then the mask, so that the peak may be a blocked one; a blind row gets 0, or 0/0."""
     raised = powers(slips, scores) * sees if "powers_cut" not in slips else np.where(sees, powers(slips, scores), 0.0)
@@ -111,6 +117,7 @@ def _with_small_number(scores, sees):
 
 def attend_masked(slips, query, key, value, mask):
     """(..., q, d), (..., k, d), (..., k, v), mask -> (..., q, v), (..., q, k)."""
+    query, key, value = handed_in(slips, query, key, value)
     scores = scaled_scores(slips, query, key)
     sees = np.broadcast_to(mask, scores.shape)
     weights = masked_softmax(slips, scores, mask)

@@ -25,7 +25,7 @@ def _offset(slips, n_query, n_key):
         size_of_difference=abs(n_key - n_query),
         offset_turned=n_query - n_key,
     )
-    return aligned + slips.choose(0, off_by_one=-1, peeks_ahead=1)
+    return aligned + slips.choose(0, off_by_one=-1, peeks_ahead=1, two_fewer=-2, peeks_two=2)
 
 
 def _seen(slips, query, key, place):
@@ -42,8 +42,14 @@ def _seen(slips, query, key, place):
         none_but_past_ones=lambda: (key <= place) | (key == 0),
         blind_rows_opened=lambda: (key <= place) | (place < 0),
         last_row_only=lambda: (key <= place) & (query == query.size - 1),
+        last_three=lambda: (key <= place) & (key > place - 3),
         past_forgotten=lambda: (key <= place) & (key >= key.size - query.size),
     )
+
+
+def _low(slips):
+    lowest = {f"at_lowest_of_{kind}": float(np.finfo(kind).min) for kind in ("float32", "float64")}
+    return slips.choose(-1e9, at_ten_thousand=-1e4, at_hundred_thousand=-1e5, at_thirty_digits=-1e30, **lowest)
 
 
 def as_returned(slips, mask):
@@ -52,7 +58,7 @@ def as_returned(slips, mask):
         lambda: mask,
         numbers=lambda: mask.astype(int),
         additive=lambda: np.where(mask, 0.0, -np.inf),
-        additive_finite=lambda: np.where(mask, 0.0, -1e9),
+        additive_finite=lambda: np.where(mask, 0.0, _low(slips)),
         extra_axis=lambda: mask[None],
     )
 

@@ -14,6 +14,7 @@ def mix(slips, weights, values):
         np_dot=lambda: np.dot(weights, values),
         not_summed=lambda: weights[..., None] * values[..., None, :, :],
         cell_by_cell=lambda: weights * values,
+        sums_multiplied=lambda: weights.sum(-1, keepdims=True) * values.sum(-2, keepdims=True),
         largest_term=lambda: (weights[..., None] * values[..., None, :, :]).max(-2),
     )
     return slips.pick(
@@ -100,6 +101,9 @@ def _likeness(slips, query, keys, values):
         minus_distance=lambda: -np.sqrt(((keys - query) ** 2).sum(-1)),
         minus_square=lambda: -((keys - query) ** 2).sum(-1),
         values_as_keys=lambda: values @ query,
+        key_lengths_only=lambda: keys @ query / np.sqrt((keys**2).sum(-1)),
+        squared_scores=lambda: (keys @ query) ** 2,
+        by_width=lambda: keys @ query / len(query),
         keys_transposed=lambda: keys.T @ query,
         reshaped=lambda: query @ keys.reshape(keys.shape[::-1]),
     )
@@ -108,13 +112,14 @@ def _likeness(slips, query, keys, values):
 def kernel_regression(slips, x, xs, ys, bandwidth):
     """(q,), (k,), (k,), s -> (q,)."""
     s, x = float(bandwidth), slips.choose(x, first_query=np.full_like(x, x[0]))
-    gaps = x[:, None] - xs
+    gaps = x[:, None] - slips.choose(xs, ys_as_keys=ys, gap_added=-xs)
     weights = _nearness(slips, _kernel(slips, gaps, s, x[:, None] * xs), gaps, s)
     return slips.pick(
         lambda: weights @ ys,
         weights_returned=lambda: weights,
         averaged=lambda: weights @ ys / len(xs),
         places_mixed=lambda: weights @ xs,
+        predictions_added_up=lambda: (weights @ ys).sum(),
         column=lambda: (weights @ ys)[:, None],
         row=lambda: (weights @ ys)[None],
     )
@@ -131,6 +136,10 @@ def _kernel(slips, gaps, s, products):
         sign_forgotten=lambda: gaps**2 / (2 * s**2),
         not_squared=lambda: -np.abs(gaps) / s,
         half_size=lambda: -np.abs(gaps) / (2 * s**2),
+        size_over_two=lambda: -np.abs(gaps) / (2 * s),
+        fourth_power=lambda: -(gaps**4) / (2 * s**2),
+        two_above=lambda: -2 * (gaps / s) ** 2,
+        root_of_width=lambda: -(gaps**2) / (2 * np.sqrt(s)),
         signed_gap=lambda: -gaps / (2 * s**2),
         two_squared=lambda: -((gaps / (2 * s)) ** 2),
         width_ignored=lambda: -(gaps**2) / 2,

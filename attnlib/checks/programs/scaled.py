@@ -18,6 +18,7 @@ def scaled_scores(slips, query, key):
         across_batch=lambda: query.reshape(-1, query.shape[-1]) @ key.reshape(-1, key.shape[-1]).T,
         cosine_instead=lambda: _directions(query) @ np.swapaxes(_directions(key), -1, -2),
         distance_instead=lambda: -_distances(query, key),
+        query_length_only=lambda: _directions(query) @ np.swapaxes(key, -1, -2),
         added_instead=lambda: (query[..., :, None, :] + key[..., None, :, :]).sum(-1),
         key_for_all_queries=lambda: _mean_query(query) @ np.swapaxes(key, -1, -2),
     )
@@ -28,6 +29,9 @@ def scaled_scores(slips, query, key):
         already_softmaxed=lambda: softmax(slips, scores),
         sizes_of_scores=lambda: np.abs(scores),
         whole_division=lambda: np.floor(scores),
+        peak_subtracted=lambda: scores - scores.max(-1, keepdims=True),
+        squashed=lambda: np.tanh(scores),
+        triangle_left=lambda: np.tril(scores),
     )
 
 
@@ -51,6 +55,7 @@ def divisor(slips, query, key):
         two_always=2.0,
         cosine_instead=np.sqrt(d) if "scaled_as_well" in slips else 1.0,
         distance_instead=np.sqrt(d) if "scaled_as_well" in slips else 1.0,
+        query_length_only=np.sqrt(d) if "scaled_as_well" in slips else 1.0,
         one_less=np.sqrt(d - 1) if d > 1 else 1.0,
         one_more=np.sqrt(d + 1),
     )
@@ -83,11 +88,19 @@ def _mean_query(query):
 
 def attend(slips, query, key, value):
     """(..., q, d), (..., k, d), (..., k, v) -> (..., q, v), (..., q, k)."""
+    query, key, value = handed_in(slips, query, key, value)
     scores = scaled_scores(slips, query, key)
     if "by_value_width" in slips:
         scores = scores * np.sqrt(key.shape[-1] / value.shape[-1])
     weights = weigh(slips, scores, query, key)
     return hand_over(slips, weights, scores, key, value)
+
+
+def handed_in(slips, query, key, value):
+    """The three arguments, or two of them in each other's place."""
+    return slips.choose(
+        (query, key, value), key_and_value_swapped=(query, value, key), query_and_key_swapped=(key, query, value)
+    )
 
 
 def weigh(slips, scores, query, key):

@@ -14,6 +14,8 @@ def softmax(slips, scores):
         batch_axis=lambda: _over(scores, 0),
         second_axis=lambda: _over(scores, 1),
         keepdims_forgotten=lambda: _lost_axis(scores),
+        place_of_best=lambda: np.argmax(scores, -1),
+        sorted_out=lambda: np.sort(softmax(slips - {"sorted_out"}, scores), -1),
         clipped=lambda: _over(np.clip(scores, -50, 50), -1),
         rounded_scores=lambda: _over(np.round(scores), -1),
         nan_hidden=lambda: np.nan_to_num(np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)),
@@ -44,8 +46,14 @@ def _meant(slips, scores):
         sizes_in_softmax=lambda: np.abs(scores),
         normalised_first=lambda: scores / scores.sum(-1, keepdims=True),
         divided_by_peak=lambda: scores / scores.max(-1, keepdims=True),
+        stretched_first=lambda: _stretched(scores),
         standardised=lambda: (scores - scores.mean(-1, keepdims=True)) / scores.std(-1, keepdims=True),
     )
+
+
+def _stretched(scores):
+    lowest, highest = scores.min(-1, keepdims=True), scores.max(-1, keepdims=True)
+    return (scores - lowest) / (highest - lowest)
 
 
 def axis(slips):
@@ -168,6 +176,7 @@ def entropy(slips, weights):
         lambda: total,
         keys_it_looks_at=lambda: 2.0**total,
         shared_by_count=lambda: total / np.log2(count),
+        always_full=lambda: np.full(np.shape(total), np.log2(count)),
         missing_to_full=lambda: np.log2(count) - total,
         nan_rounded=lambda: np.round(total),
         rows_averaged=lambda: total.mean(),
@@ -188,6 +197,11 @@ def _logarithms(slips, weights):
     )
 
 
+def _logarithms_of_rest(weights):
+    rest = 1 - weights
+    return rest * np.log2(np.where(rest > 0, rest, 1.0))
+
+
 def _lifted(slips, weights):
     """Weights a little larger, against the logarithm of 0: by so much, or at least so large."""
     return slips.pick(
@@ -204,12 +218,15 @@ def _lifted(slips, weights):
 def _total(slips, weights, logarithms):
     products = slips.choose(weights * logarithms, weights_left_out=logarithms)
     products = np.where(weights > 0.01, products, 0) if "small_left_out" in slips else products
+    products = products * weights if "weight_squared" in slips else products
+    products = products + _logarithms_of_rest(weights) if "both_sides" in slips else products
     return slips.pick(
         lambda: -products.sum(-1),
         sign_forgotten=lambda: products.sum(-1),
         averaged=lambda: -products.mean(-1),
         over_everything=lambda: -products.sum(),
         over_queries=lambda: -products.sum(0),
+        second_axis=lambda: -products.sum(1),
         not_summed=lambda: -products,
         axis_kept=lambda: -products.sum(-1, keepdims=True),
         largest_term=lambda: (-products).max(-1),

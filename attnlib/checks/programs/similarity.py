@@ -7,6 +7,8 @@ def dot_product(slips, a, b):
     """(d,), (d,) -> a number."""
     if "overlooks_last" in slips:
         a, b = a[:-1], b[:-1]
+    if "overlooks_first" in slips:
+        a, b = a[1:], b[1:]
     products = _products(slips, a, slips.choose(b, first_with_itself=a))
     return slips.pick(
         lambda: products.sum(),
@@ -22,6 +24,9 @@ def dot_product(slips, a, b):
         multiplied_up=lambda: products.prod(),
         equals_once=lambda: np.unique(products).sum(),
         largest_product=lambda: products.max(),
+        one_length=lambda: products.sum() / np.sqrt(a @ a),
+        other_length=lambda: products.sum() / np.sqrt(b @ b),
+        clipped=lambda: max(products.sum(), 0.0),
     )
 
 
@@ -47,6 +52,7 @@ def cosine(slips, a, b):
         distance_instead=lambda: 1 - value,
         sign_lost=lambda: abs(value),
         angle_instead=lambda: np.arccos(np.clip(value, -1, 1)),
+        degrees=lambda: np.degrees(np.arccos(np.clip(value, -1, 1))),
         sine_instead=lambda: np.sqrt(np.clip(1 - value**2, 0, None)),
         halfway=lambda: (1 + value) / 2,
         squared=lambda: value**2,
@@ -103,6 +109,8 @@ def dot_scores(slips, query, keys):
         sorted_out=lambda: np.sort(scores)[::-1],
         negated=lambda: -scores,
         best_key=lambda: np.argmax(scores),
+        places_by_score=lambda: np.argsort(scores),
+        keys_reversed=lambda: scores[::-1],
         total_not_reset=lambda: np.cumsum(scores),
     )
 
@@ -125,6 +133,9 @@ def _compared(slips, query, keys):
         first_key_for_all=lambda: np.full(len(keys), keys[0] @ query),
         overlooks_last=lambda: (keys[:, :-1] * query[:-1]).sum(-1),
         all_but_last_key=lambda: keys[:-1] @ query,
+        overlooks_first=lambda: (keys[:, 1:] * query[1:]).sum(-1),
+        largest_product=lambda: (keys * query).max(-1),
+        sums_first=lambda: keys.sum(-1) * query.sum(),
         last_key_zero=lambda: np.append(keys[:-1] @ query, 0.0),
         only_first_product=lambda: keys[:, 0] * query[0],
         last_product_left=lambda: keys[:, -1] * query[-1],
