@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests import matrix
+from tests.attacks import ATTACKS, undeserved
 
 # What is counted, the share that is wanted, and what was measured of peers with their own checks.
 REACH = {
@@ -35,9 +36,6 @@ REACH = {
     "foreign named": (0.70, ""),
 }
 SECONDS = {"median": 0.3, "95th percentile": 1.0}  # of a check in the notebook
-ELSEWHERE = (
-    "attacks on `grade` that earn marks: counted by the tests of grading (peers: nbgrader 5 of 18, otter 4 of 18)"
-)
 
 
 def late(seconds):
@@ -77,7 +75,13 @@ def reach(found):
     for what, measured in {"median": statistics.median(seconds), "95th percentile": late(seconds)}.items():
         said = "met" if measured < SECONDS[what] else "MISSED"
         print(f"seconds a check, {what}: {measured:.2f} of {SECONDS[what]:g} {said}")
-    print(ELSEWHERE)
+
+
+def attacks():
+    """How many attacks on `course.py grade` earn marks that they don't deserve: one line."""
+    earned = undeserved()
+    said = f"MISSED: {', '.join(earned)}" if earned else "met"
+    print(f"attacks that earn marks {len(earned)}/{len(ATTACKS)}  wanted none  {said}  nbgrader 5 of 18, otter 4 of 18")
 
 
 def main():
@@ -99,6 +103,8 @@ def main():
             print(f"{said:6}{name:18}{program:28}{verdict.state:8} {verdict.mistake or '–':32} {why}")
     table(found)
     reach(found)
+    if not options.foreign:
+        attacks()
 
 
 if __name__ == "__main__":

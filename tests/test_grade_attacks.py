@@ -4,7 +4,7 @@ import pytest
 
 from attnlib.checks import catching
 from attnlib.classroom import asking, kernel, one, sitting
-from tests.attacks import ATTACKS, POINTS, asked, mark
+from tests.attacks import ATTACKS, POINTS, ROOT, asked, mark
 
 ENDLESS = 1.0  # seconds that an attack gets in place of four, so that the tests don't wait for those that never end
 
@@ -34,6 +34,14 @@ def test_the_same_notebook_with_a_right_answer_earns_its_points(name):
     marked = mark(name, right=True)
     assert marked.state == "correct", marked.message
     assert marked.points == POINTS
+
+
+@pytest.mark.parametrize("name", ["our files written", "a full disk"])
+def test_no_file_of_ours_is_touched(name):
+    mark(name)
+    for place in ("", "exercises", "progress", "attnlib/checks"):
+        found = [*(ROOT / place).glob("*.attacked"), *(ROOT / place).glob("full-*")]
+        assert not found
 
 
 def test_there_are_enough_of_them():
