@@ -56,6 +56,7 @@ export default {
       for (const button of [see, hints.button]) button.removeAttribute("aria-disabled");
       tell(words ?? trouble ?? "", Boolean(trouble));
       if (opened) { spec.hints.opened = opened; const newest = hints.show(opened); say(words || newest); }
+      else if (!trouble) draw();
       if (trouble) say(trouble);
     }
 

@@ -42,7 +42,7 @@ export default {
     root.setAttribute("role", "group");
     root.setAttribute("aria-label", spec.title || "Lines to put in order");
 
-    const ask = askKernel(model, () => { check.removeAttribute("aria-disabled"); tell(""); },
+    const ask = askKernel(model, () => { check.removeAttribute("aria-disabled"); tell(""); show(); },
       (silent) => { tell(silent ? SILENT : ""); if (silent) say(SILENT); });
     const tell = (words) => { note.textContent = words; note.hidden = !words; };
     const off = () => spec.lines.map((_, i) => i).filter((i) => !program.includes(i));
@@ -122,9 +122,11 @@ export default {
 
     let asked = null;
     let close = null;
+    let shown = null;
     async function show() {
       const said = model.get("said");
-      if (!said) return;
+      if (!said || said === shown) return;
+      shown = said;
       close?.();
       judged = asked ?? program.join();
       asked = null;

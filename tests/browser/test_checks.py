@@ -104,9 +104,9 @@ def test_hints_open_one_at_a_time_and_stay_open(notebook, setup):
 
 def test_the_last_hint_waits_for_a_try(notebook, setup):
     page = notebook([setup, "check('softmax', stub)"])
-    for _ in range(2):
+    for count in (1, 2):
         next_hint(page).click()
-        page.wait_for_function("(n) => document.querySelectorAll('.hints li').length > n", arg=len(hints(page)))
+        page.locator(f"{CARD} .hints li").nth(count - 1).wait_for()
     next_hint(page).click()
     page.locator(f"{CARD} .note").get_by_text("The last hint opens after a try").wait_for()
     assert len(hints(page)) == 2
