@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -58,12 +58,8 @@ class Exercise:
 
     def run(self, slips, probe):
         """What the program with these slips gives, as a tuple of arrays; None where it raises."""
-        try:
-            with np.errstate(all="ignore"):
-                given = self.program(slips, *probe.arguments)
-        except (ValueError, IndexError, TypeError, ZeroDivisionError):
-            return None
-        return tuple(np.asarray(each) for each in (given if isinstance(given, tuple) else (given,)))
+        fixed = _fixed(self.program, self.probes)
+        return (_kept if probe in fixed else _run)(self.program, slips, probe)
 
     def wanted(self, probe):
         """What the right program gives."""
@@ -71,7 +67,7 @@ class Exercise:
 
     def fixed(self):
         """The probes that are the same in every check, with what is wanted for them."""
-        return _fixed(EXERCISES[self.base])
+        return [*_fixed(self.program, self.probes).items()]
 
     def programs(self, count):
         """The wrong programs with so many mistakes at once."""
@@ -87,9 +83,21 @@ def _programs(mistakes, count):
     return tuple(Slips(names) for names in combinations(mistakes, count))
 
 
+def _run(program, slips, probe):
+    try:
+        with np.errstate(all="ignore"):
+            given = program(slips, *probe.arguments)
+    except (ValueError, IndexError, TypeError, ZeroDivisionError):
+        return None
+    return tuple(np.asarray(each) for each in (given if isinstance(given, tuple) else (given,)))
+
+
+_kept = lru_cache(maxsize=20_000)(_run)  # of fixed probes, which all wrong programs run on, check after check
+
+
 @cache
-def _fixed(exercise):
-    return [(probe, exercise.wanted(probe)) for probe in exercise.probes(FIXED)]
+def _fixed(program, probes):
+    return {probe: _run(program, NONE, probe) for probe in probes(FIXED)}
 
 
 PARTS = {  # the program, its probes, the names of what it returns, and attnlib's own functions for the same

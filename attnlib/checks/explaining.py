@@ -32,7 +32,7 @@ def known(asked, trials, slips, broken):
     shown = [shrinking.small(asked, _showing(exercise, usual, mistake)) for mistake in mistakes]
     parts = [("says", "Two things at once.")] if len(mistakes) > 1 else []
     for mistake, trial in zip(mistakes, shown, strict=True):
-        facts = telling.facts(exercise, trial)
+        facts = telling.facts(exercise, trial, exercise.run(Slips([mistake.name]), trial.probe))
         says = _filled(mistake.says, facts, alone=len(mistakes) == 1)
         parts += [("says", says), ("why", _with(mistake.why, facts))]
     parts += [("shows", f"What shows it: {broken[0]}")] if broken else []

@@ -14,6 +14,7 @@ from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
+SOME = 6  # of the inputs that went wrong, on which properties are tried
 ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
@@ -164,9 +165,7 @@ def _wrong(asked, trials, first):
 
 
 def _broken(asked, trials, first):
-    """The properties that the input which is shown breaks, or one of medium size, or the largest."""
+    """The properties that the input which is shown breaks, and then those of some others, small and large."""
     wrong = _most_telling(trials)
-    tried = (
-        properties.failing(asked.exercise, asked.arrays, each) for each in (first, wrong[len(wrong) // 2], wrong[-1])
-    )
-    return next((said for said in tried if said), [])
+    some = [first, *wrong[:: max(1, len(wrong) // SOME)]]
+    return [*dict.fromkeys(words for each in some for words in properties.failing(asked.exercise, asked.arrays, each))]

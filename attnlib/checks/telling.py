@@ -87,8 +87,11 @@ def wrong_part(trial):
     return wrong[-1] if wrong else len(wanted) - 1
 
 
-def facts(exercise, trial):
-    """The reader's own numbers, for the sentence about a mistake; "?" stands for what makes no sense here."""
+def facts(exercise, trial, alone=None):
+    """The reader's own numbers, for the sentence about a mistake; "?" stands for what makes no sense here.
+
+    alone  what this mistake alone would give: the numbers are read where that goes wrong.
+    """
     place, sizes = wrong_part(trial), _sizes(trial.probe.arguments)
     arrays, wanted = trial.outcome.arrays, trial.wanted[place]
     came = arrays[place] if arrays is not None and len(arrays) == len(trial.wanted) else None
@@ -96,7 +99,8 @@ def facts(exercise, trial):
         said = NOTHING if came is None else f"shape {came.shape}" if came.ndim else "a single number"
         shape = f"shape {wanted.shape}" if wanted.ndim else "a single number"
         return sizes | {"came": said, "wanted": shape, "sum": "?", "factor": "?"}
-    spot = _first_wrong(came, wanted)
+    other = alone[place] if alone is not None and len(alone) == len(trial.wanted) else came
+    spot = _first_wrong(other if other.shape == wanted.shape else came, wanted)
     total = came.astype(float)[spot[:-1]].sum() if came.ndim else came
     right = float(wanted[spot])
     factor = number(float(came[spot]) / right) if right else "?"
