@@ -333,10 +333,21 @@ def test_every_mistake_has_words_without_a_readers_numbers(name):
         assert hint
 
 
-def test_other_mistakes_have_words_too():
-    assert reports.words("softmax", "not_for_batch")[0] == "right, but not where there are leading axes (a batch)"
-    assert reports.words("softmax", "endless")[0] == "the function doesn't come to an end"
-    assert reports.words("softmax", "of_nobody") == ("of nobody", "")
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("not_for_batch", "Right, but not where there are leading axes (a batch)"),
+        ("endless", "A loop that never ended"),
+        ("ours", "attnlib's own function was called"),
+        ("earlier_answer", "You return"),
+        ("accepts_all", "Your test accepts every function, the wrong ones too"),
+        ("misses_over_queries", "A test that lets through: “You normalise over the wrong axis”"),
+    ],
+)
+def test_other_mistakes_have_words_and_a_hint_too(name, says):
+    said, hint = reports.words("softmax_test", name)
+    assert said.startswith(says)
+    assert hint
 
 
 def test_no_spreadsheet_takes_what_a_reader_wrote_for_a_formula(tmp_path):

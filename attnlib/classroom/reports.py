@@ -3,21 +3,19 @@
 import csv
 from collections import Counter, defaultdict
 
-from attnlib.checks import EXERCISES
-from attnlib.checks.common import HABITS, SPECIALS
-from attnlib.checks.probes import SPECIAL
+from attnlib.checks import EXERCISES, plainly
+from attnlib.checks.common import HABITS, SPECIALS, TESTS
 from attnlib.classroom.wire import plain
 
 SIGNS = {"correct": "✓", "wrong": "✗", "not yet": "–", "error": "!"}
 LEGEND = "✓ correct · ✗ wrong · – not yet · ! it stopped"
 COLUMNS = ("submission", "reader", "notebook", "exercise", "state", "mistake", "points", "possible", "message")
 FORMULAS = ("=", "+", "-", "@")  # what a spreadsheet would compute
-OTHERS = {  # mistakes that are no exercise's own
-    "endless": ("the function doesn't come to an end", "Which loop waits for something that never comes?"),
-    "ours": ("attnlib's own function is called for it", "The lines of your own are the exercise."),
-    "nothing_returned": ("nothing is returned", "A function's last line hands over its result: return."),
-    "out_of_time": ("the notebook's time was used up", "Which cell, or which earlier exercise, runs for so long?"),
-    "not_a_function": ("something else was handed over", "Hand over the function itself, without calling it."),
+NEXT = {  # what leads on where a mistake isn't one in the numbers
+    "endless": "Which loop waits for something that never comes?",
+    "ours": "The lines of your own are the exercise.",
+    "nothing_returned": "A function's last line hands its result over: return.",
+    "out_of_time": "Which cell, or which earlier exercise, runs for so long?",
 }
 
 
@@ -87,19 +85,14 @@ def _mistake(exercise, name, count):
 
 def words(exercise, name):
     """What a mistake is, without any reader's numbers, and the hint that leads on."""
-    found = EXERCISES[exercise].mistakes.get(name) or HABITS.get(name)
+    exercise = EXERCISES[exercise]
+    found = (
+        exercise.mistakes.get(name) or HABITS.get(name) or TESTS.get("misses" if name.startswith("misses_") else name)
+    )
     if found:
-        return bare(found.says), found.hint
-    special = name.removeprefix("not_for_")
-    if special in SPECIAL:
-        return f"right, but not where {SPECIAL[special]}", SPECIALS.get(special, SPECIALS["other"])
-    return OTHERS.get(name, (name.replace("_", " "), ""))
-
-
-def bare(says):
-    """The sentence as far as it goes without numbers."""
-    first = says.split("{")[0].rsplit(":", 1)[0] if "{" in says else says
-    return first.strip().rstrip(".,:") or says.split(":")[0]
+        return plainly.plain(exercise, name), found.hint
+    special = SPECIALS.get(name.removeprefix("not_for_"), SPECIALS["other"])
+    return plainly.plain(exercise, name), special if name.startswith("not_for_") else NEXT.get(name, "")
 
 
 def notes(results):
