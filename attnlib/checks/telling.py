@@ -20,7 +20,7 @@ def number(value, places=PLACES):
     if not np.isfinite(value):
         return "NaN" if np.isnan(value) else "−∞" if value < 0 else "∞"
     if value != 0 and (abs(value) < 5e-4 or abs(value) >= 1e5):
-        return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("-", "−")
+        return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e").replace("-", "−")
     return (f"{value:.{places}f}".rstrip("0").rstrip(".") or "0").replace("-", "−")
 
 
