@@ -125,9 +125,11 @@ def _one_factor(wrong):
 
 def factor(trial):
     """By which one number all that is wanted is multiplied, or None."""
+    if trial.outcome.trouble:
+        return None
     place = wrong_part(trial)
     came, wanted = (arrays[place].astype(float).ravel() for arrays in (trial.outcome.arrays, trial.wanted))
-    if trial.outcome.trouble or trial.wanted[-1].dtype == bool or not np.isfinite(came).all() or not wanted.any():
+    if trial.wanted[-1].dtype == bool or not np.isfinite(came).all() or not wanted.any():
         return None
     by = came @ wanted / (wanted @ wanted)
     return by if abs(by) > 1e-3 and np.allclose(came, by * wanted, rtol=1e-4, atol=1e-5) else None
