@@ -56,18 +56,6 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
 # What shows little of a mistake.
 ODD = {"one", "width_one", "one_key", "batch_of_one", "parallel", "right_angle", "equal_keys", "zeros"}
 ODD |= {"short", "tiny", "large"}
-    "one",
-    "width_one",
-    "one_key",
-    "parallel",
-    "right_angle",
-    "equal_keys",
-    "short",
-    "tiny",
-    "zeros",
-    "batch_of_one",
-    "large",
-}
 
 
 @dataclass(frozen=True, eq=False)
