@@ -278,3 +278,21 @@ def test_a_slow_function_is_told_so():
         return softmax(scores)
 
     assert of("softmax", slower, seconds=0.3).mistake == "endless"
+
+
+def test_what_stops_elsewhere_is_told_too_and_each_property_once():
+    message = of("softmax", lambda scores: scores.reshape(2, -1)).message
+    assert "And for another input: Your function stopped with ValueError: cannot reshape" in message
+    assert message.count("Each query's weights sum to 1") == 1
+
+
+def test_where_the_shape_is_wrong_nothing_else_is_asked():
+    message = of("mix", lambda weights, values: values @ weights).message
+    assert "The mixture should be of shape (2, 2); yours came as of shape (3, 3)." in message
+    assert "What shows it" not in message
+
+
+def test_the_state_is_that_of_the_input_that_is_shown():
+    """Columns taken for keys: smaller inputs raise, but numbers can be shown, so it is wrong and no error."""
+    verdict = of("dot_scores", lambda query, keys: query @ keys)
+    assert (verdict.state, verdict.trial.outcome.kind) == ("wrong", "")

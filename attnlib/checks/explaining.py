@@ -39,7 +39,7 @@ def known(asked, trials, slips, broken):
     parts += [("hint", f"Hint: {mistakes[0].hint}")]
     parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
     names = tuple(mistake.name for mistake in mistakes)
-    return _make(exercise, asked.answer, _state(wrong[0]), names, parts, shown[0])
+    return _make(exercise, asked.answer, _state(shown[0]), names, parts, shown[0])
 
 
 def _showing(exercise, trials, mistake):
@@ -93,10 +93,12 @@ def special(exercise, answer, name, first, broken):
     return _make(exercise, answer, _state(first), (f"not_for_{name}",), parts, first)
 
 
-def unnamed(exercise, answer, first, broken):
-    """The verdict on numbers that no known mistake gives."""
+def unnamed(exercise, answer, first, broken, raised=""):
+    """The verdict on numbers that no known mistake gives; `raised` is what happened where no numbers came."""
     said = first.outcome.trouble or _difference(exercise, first)
-    parts = [("says", said), *[("shows", f"What shows it: {words}") for words in broken[:2]]]
+    parts = [("says", said)]
+    parts += [("says", f"And for another input: {raised}")] if raised and first.outcome.kind != "raised" else []
+    parts += [("shows", f"What shows it: {words}") for words in broken[:2] if not first.outcome.trouble]
     return _make(exercise, answer, _state(first), (), parts, first)
 
 

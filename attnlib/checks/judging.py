@@ -14,6 +14,7 @@ from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
+BEGIN = 12  # signs that tell one property's sentence from another's
 SOME = 6  # of the inputs that went wrong, on which properties are tried
 ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
@@ -159,13 +160,15 @@ def _wrong(asked, trials, first):
         return explaining.special(exercise, answer, name, first, broken)
     if name := trouble(trials):
         return explaining.named(exercise, answer, HABITS[name], first, first.outcome.trouble)
-    if found := properties.telling(broken):
+    raised = next((trial.outcome.trouble for trial in trials if trial.outcome.kind == "raised"), "")
+    if not raised and (found := properties.telling(broken)):
         return explaining.named(exercise, answer, HABITS[found[0]], first, found[1])
-    return explaining.unnamed(exercise, answer, first, broken)
+    return explaining.unnamed(exercise, answer, first, broken, raised)
 
 
 def _broken(asked, trials, first):
     """The properties that the input which is shown breaks, and then those of some others, small and large."""
     wrong = _most_telling(trials)
     some = [first, *wrong[:: max(1, len(wrong) // SOME)]]
-    return [*dict.fromkeys(words for each in some for words in properties.failing(asked.exercise, asked.arrays, each))]
+    said = [words for each in some for words in properties.failing(asked.exercise, asked.arrays, each)]
+    return [*{words[:BEGIN]: words for words in reversed(said)}.values()][::-1]
