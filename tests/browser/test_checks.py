@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from attnlib.pages import export
 from tests.browser.hands import axe, drag, kernel, restart_kernel, run_cell, theme, wait_painted
 from tests.browser.lab import IDLE, run_all
+from tests.toys import write
 
 CARD = ".attnlib-verdict:not([data-still])"  # the living one; the same as HTML is hidden behind it
 STILL = ".attnlib-verdict[data-still]"
@@ -190,6 +192,14 @@ def test_in_a_notebook_opened_anew_the_verdict_is_read_as_before(notebook, setup
     error.wait_for(state="attached")
     assert not error.is_visible()
     page.errors.clear()  # the widget manager's own
+
+
+def test_on_a_page_without_a_kernel_the_verdict_stands_without_its_buttons(leaf, tmp_path, setup):
+    export([write(tmp_path / "checked.ipynb", "# Checked\n\nIs it read?", setup, COLUMNS)], tmp_path)
+    page = leaf(tmp_path / "checked.html")
+    assert page.locator(f"{CARD} .says").inner_text().startswith("You normalise over the first axis")
+    assert not page.locator(STILL).is_visible()
+    assert page.get_by_role("button").count() == 0
 
 
 def test_hint_and_progress_are_pages(notebook, setup):
