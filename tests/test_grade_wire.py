@@ -8,11 +8,16 @@ import numpy as np
 import pytest
 
 from attnlib.checks import EXERCISES
+from attnlib.checks.judging import judge
+from attnlib.checks.slips import Slips
 from attnlib.classroom import jail, kernel, wire
 from attnlib.classroom.answers import Answer
 from attnlib.classroom.asking import Answering, Lost
 from attnlib.classroom.serving import Serving
 from attnlib.classroom.wire import Malformed, Other, pack, unpack
+from tests.beside import graded
+from tests.matrix import program
+from tests.test_checks_right import RIGHT
 
 ROOT = Path(__file__).parents[1]
 F8 = {"kind": "<f8", "shape": [1], "bytes": "AAAAAAAA8D8="}
@@ -324,3 +329,32 @@ def test_where_there_are_no_such_walls_it_is_said(monkeypatch):
 
 def test_our_own_package_is_not_among_what_may_be_read():
     assert not [path for path in jail.readable() if ROOT.as_posix() == path or path.startswith(str(ROOT / "attnlib"))]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_whatever_way_it_is_written_a_right_answer_is_right_over_the_wire_too(name):
+    for style, answer in RIGHT[name].items():
+        assert graded(EXERCISES[name], answer).correct, style
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_mistake_is_recognised_over_the_wire_as_in_the_notebook(name):
+    exercise = EXERCISES[name]
+    for mistake in list(exercise.mistakes)[:3]:
+        verdicts = [judged(exercise, program(exercise, Slips([mistake])), seed=5) for judged in (judge_here, graded)]
+        assert verdicts[0].mistakes == verdicts[1].mistakes == (mistake,)
+        assert verdicts[0].message == verdicts[1].message
+
+
+def judge_here(exercise, answer, seed):
+    return judge(exercise, answer, seed=seed, ours=False)
+
+
+def test_a_test_is_judged_over_the_wire_as_in_the_notebook():
+    def catches(candidate):
+        scores = np.array([[1.0, 2.0, 900.0], [0.0, -3.0, 2.0]])
+        return np.allclose(np.asarray(candidate(scores)).sum(-1), 1)
+
+    verdicts = [judged(EXERCISES["softmax_test"], catches, seed=5) for judged in (judge_here, graded)]
+    assert verdicts[0].mistake == verdicts[1].mistake
+    assert verdicts[0].message == verdicts[1].message

@@ -44,6 +44,7 @@ DENIED = {
     "init_module": (175, 105), "finit_module": (313, 273), "kexec_load": (246, 104), "kexec_file_load": (320, 294),
     "swapon": (167, 224), "swapoff": (168, 225), "quotactl": (179, 60), "syslog": (103, 116), "vhangup": (153, 58),
     "open_by_handle_at": (304, 265), "personality": (135, 92), "acct": (163, 89), "ioperm": (173, None),
+    "iopl": (172, None), "delete_module": (176, 106), "setdomainname": (171, 162),
 }  # fmt: skip
 CLONE, CLONE3, PRLIMIT, FCNTL = (56, 220), (435, 435), (302, 261), (72, 25)
 
