@@ -296,3 +296,30 @@ def test_the_state_is_that_of_the_input_that_is_shown():
     """Columns taken for keys: smaller inputs raise, but numbers can be shown, so it is wrong and no error."""
     verdict = of("dot_scores", lambda query, keys: query @ keys)
     assert (verdict.state, verdict.trial.outcome.kind) == ("wrong", "")
+
+
+def slowly(function, count):
+    """A function that takes its time once it was called so often."""
+    calls = []
+
+    def slow(*arguments):
+        calls.append(1)
+        if len(calls) > count:
+            time.sleep(0.2)
+        return function(*arguments)
+
+    return slow
+
+
+def test_a_right_function_on_a_busy_machine_is_not_called_endless():
+    """Each input once is enough for a verdict; with less there is none, and it isn't called a loop."""
+    fixed = len(EXERCISES["softmax"].fixed())
+    assert of("softmax", slowly(softmax, fixed + 2), seconds=1).correct
+    verdict = of("softmax", slowly(softmax, 5), seconds=1)
+    assert (verdict.state, verdict.mistake) == ("error", "slow")
+    assert "it is right so far" in verdict.message
+
+
+def test_a_wrong_function_on_a_busy_machine_is_wrong():
+    verdict = of("softmax", slowly(lambda scores: softmax(scores) * 2, 5), seconds=1)
+    assert verdict.state == "wrong"

@@ -20,6 +20,10 @@ ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
     "Nothing else is lost: your variables live on."
 )
+SLOW = (
+    "Your function was stopped: it is right so far, but in the time there is it came to {} of {} inputs. "
+    "Does it do something over and over that could be done once? If the machine is busy, check again."
+)
 
 
 @dataclass(frozen=True)
@@ -93,11 +97,16 @@ def _try_all(asked, probes):
     trials = []
     if hasattr(asked.answer, "foresee"):
         asked.answer.foresee([probe.arguments for probe, _ in probes])
-    for probe, wanted in probes:
-        trials.append(Trial(probe, wanted, asked.call(probe.arguments, wanted, asked.exercise.returns)))
-        if trials[-1].outcome.kind in explaining.ENDS:
-            return trials, None
-    return trials, _later(asked, trials)
+    try:
+        for probe, wanted in probes:
+            trials.append(Trial(probe, wanted, asked.call(probe.arguments, wanted, asked.exercise.returns)))
+            if trials[-1].outcome.kind in explaining.ENDS:
+                return trials, None
+        return trials, _later(asked, trials)
+    except OutOfTime:
+        if asked.clock.hung or not trials:
+            raise
+        return trials, None  # slow, or on a busy machine: what there is can be judged
 
 
 def _later(asked, trials):
@@ -122,6 +131,8 @@ def _verdict(asked, trials, later):
     first = shrinking.small(asked, wrong[0]) if wrong else None
     if later and (wrong or later == "changes_earlier_answer"):
         return explaining.named(exercise, answer, HABITS[later], first)
+    if not wrong and len(trials) < len(exercise.fixed()):
+        return explaining.simple(exercise, answer, "error", "slow", SLOW.format(len(trials), len(exercise.fixed())))
     return _wrong(asked, trials, first) if wrong else _right(exercise, answer, trials, later)
 
 
@@ -138,7 +149,8 @@ def _right(exercise, answer, trials, later):
     if name := properties.small_rest(exercise, trials):
         return explaining.named(exercise, answer, HABITS[name], None)
     note = next((trial.outcome.note for trial in trials if trial.outcome.note), "")
-    said = f"Right on all {len(trials)} inputs, {len(trials) // 2} of them drawn for you alone."
+    fresh = len(trials) - len(exercise.fixed())
+    said = f"Right on all {len(trials)} inputs, {fresh} of them drawn for you alone."
     return explaining.simple(exercise, answer, "correct", None, f"{said} {note}".strip())
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from attnlib.checks import grids
 from attnlib.checks.recognising import Trial
+from attnlib.checks.stopping import OutOfTime
 
 WIDE = (3, 5, 8, 12)  # places along an axis: three are easily read, more are there only where three go right
 WIDTHS = (4, 8, 12)  # the same for the width of vectors, as the root of 4 is easily taken
@@ -61,6 +62,9 @@ def _if_as_wrong(asked, trial, arguments):
     wanted = asked.exercise.wanted(probe)
     if wanted is None:
         return None
-    outcome = asked.call(arguments, wanted, asked.exercise.returns)
+    try:
+        outcome = asked.call(arguments, wanted, asked.exercise.returns)
+    except OutOfTime:
+        return None
     smaller = Trial(probe, wanted, outcome)
     return smaller if not smaller.right and outcome.kind == trial.outcome.kind else None

@@ -47,15 +47,23 @@ class Clock:
     """So many seconds for all that it runs."""
 
     def __init__(self, seconds):
-        self._end = time.monotonic() + seconds
+        self._seconds, self._end, self._last = seconds, time.monotonic() + seconds, 0.0
+
+    @property
+    def hung(self):
+        """Whether the last run took most of the time; otherwise there was much to run, or the machine is busy."""
+        return self._last > self._seconds / 2
 
     def run(self, work):
         """What `work()` gives; OutOfTime is raised in it, or here, when the time is over."""
-        left = self._end - time.monotonic()
-        if left <= 0:
+        began = time.monotonic()
+        if began >= self._end:
             raise OutOfTime
         alarms = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
-        return (_by_signal if alarms else _by_thread)(left, work)
+        try:
+            return (_by_signal if alarms else _by_thread)(self._end - began, work)
+        finally:
+            self._last = time.monotonic() - began
 
 
 class _Guard:
