@@ -12,6 +12,10 @@ PLAN = [  # leading axes, queries, keys, width of a value
 ]  # fmt: skip
 
 
+REGRESSIONS = [  # queries, points, bandwidth
+    (1, 3, 2.0), (2, 3, 0.5), (3, 2, 1.5), (3, 3, 0.8), (3, 3, 3.0), (5, 4, 0.6), (2, 1, 1.2),
+    (3, 40, 0.3), (2, 3, 20.0),
+]  # fmt: skip
 LOOKUPS = [
     (2, 2, 2),
     (3, 2, 3),
@@ -74,36 +78,25 @@ def regressions(seed):
     """(q,), (k,), (k,), s."""
     for i, (dtype, name) in enumerate(KINDS):
         draw = Draw(seed + i, dtype)
-        for q, k, s in (
-            (1, 3, 2.0),
-            (2, 3, 0.5),
-            (3, 2, 1.5),
-            (3, 3, 0.8),
-            (3, 3, 3.0),
-            (5, 4, 0.6),
-            (2, 1, 1.2),
-            (3, 40, 0.3),
-            (2, 3, 20.0),
-        ):
+        for q, k, s in REGRESSIONS:
             special = f"{name} {sizes((), q, k)} {'wide_bandwidth' if s > 1 else ''}"
             xs = draw.numbers(k)
             yield probe(draw.near(xs, s, q), xs, draw.numbers(k), s, special=special.replace("two_axes", ""))
-        points = np.array([0.0, 1.0, 2.0], dtype)
         for s in (np.int64(2), np.array(3), np.array(0.4)):
             special = f"{name} more_keys unequal {'whole' if s.dtype.kind == 'i' else ''} {'' if s.ndim else 'bare'}"
             xs = draw.numbers(3)
             yield probe(draw.near(xs, float(s), 2), xs, draw.numbers(3), s, special=special)
-        yield probe(np.array([1.0, 0.5], dtype), points, draw.numbers(3), 0.7, special=f"{name} more_keys unequal")
-        yield probe(np.array([3.5], dtype), points, draw.numbers(3), 0.4, special=f"{name} far more_keys unequal")
         yield probe(draw.fine(6)[::-2], draw.fine(4), draw.fine(8)[::2], 1.1, special=f"{name} strided")
-        for away, s in ((60.0, 1.0), (-90.0, 1.0), (50.0, 0.5)):
-            spot = np.array([0.5, away], dtype)
-            yield probe(spot, points, draw.numbers(3), s, special=f"{name} far more_keys unequal")
-        away = np.array([60.0, 61.0], dtype)
-        yield probe(away, points, draw.numbers(3), 1.0, special=f"{name} far more_keys unequal")
-        yield probe(away - 15, points, draw.numbers(3), 1.0, special=f"{name} far more_keys unequal")
-        if dtype == np.float64:
-            yield probe(away - 30, points, draw.numbers(3), 1.0, special=f"{name} far more_keys unequal")
-        yield probe(
-            draw.near(points, 1.3, 2), points, draw.numbers(3), np.float64(1.3), special=f"{name} more_keys unequal"
-        )
+        yield from (probe(*each, special=f"{name} {special}") for each, special in _among_three(draw))
+
+
+def _among_three(draw):
+    """Points 0, 1, 2, with queries on them, near them and far from all."""
+    points, special, numbers = np.array([0.0, 1.0, 2.0], draw.dtype), "more_keys unequal", draw.numbers
+    yield (np.array([1.0, 0.5], draw.dtype), points, numbers(3), 0.7), special
+    yield (draw.near(points, 1.3, 2), points, numbers(3), np.float64(1.3)), special
+    yield (np.array([3.5], draw.dtype), points, numbers(3), 0.4), f"{special} far"
+    away = [([0.5, 60.0], 1.0), ([0.5, -90.0], 1.0), ([0.5, 50.0], 0.5), ([60.0, 61.0], 1.0), ([45.0, 46.0], 1.0)]
+    away += [([30.0, 31.0], 1.0)] if draw.dtype == np.float64 else []  # in float32 these powers are 0 already
+    for places, s in away:
+        yield (np.array(places, draw.dtype), points, numbers(3), s), f"{special} far"

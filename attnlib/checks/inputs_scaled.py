@@ -115,12 +115,16 @@ def attending_with_masks(seed):
             yield probe(*arrays, np.full((2, 3), open_), special=special)
         arrays = draw.fine(20, 3), draw.fine(24, 3), draw.fine(24, 2)
         yield probe(*arrays, draw.mask(20, 24), special=f"{name} two_axes more_keys unequal long sighted")
-        query, key = far_scores(dtype)
-        mask = np.array([[True, True, False, False], [False, True, False, True], [True, False, True, False]])
-        special = f"{name} two_axes large more_keys unequal wide_value sighted"
-        yield probe(query, key, draw.numbers(4, 3), mask, special=f"{special} high low")
-        yield probe(query, key, draw.numbers(4, 3), ~mask, special=f"{special} high low")
-        yield probe(query[1:2], key[:2], draw.numbers(2, 3), mask[1:2, :2], special=f"{special} low")
-        near = np.array([[8, 0, 0, 0], [40, 0, 0, 0], [100, 0, 0, 0], [0, 0, 0, 0]], dtype)
-        one = np.eye(3, 4, dtype=bool)
-        yield probe(query[[1, 1, 1]], near, draw.numbers(4, 3), one, special=f"{special} low")
+        yield from _far_attending(draw, name)
+
+
+def _far_attending(draw, name):
+    query, key = far_scores(draw.dtype)
+    mask = np.array([[True, True, False, False], [False, True, False, True], [True, False, True, False]])
+    special = f"{name} two_axes large more_keys unequal wide_value sighted"
+    yield probe(query, key, draw.numbers(4, 3), mask, special=f"{special} high low")
+    yield probe(query, key, draw.numbers(4, 3), ~mask, special=f"{special} high low")
+    yield probe(query[1:2], key[:2], draw.numbers(2, 3), mask[1:2, :2], special=f"{special} low")
+    near = np.array([[8, 0, 0, 0], [40, 0, 0, 0], [100, 0, 0, 0], [0, 0, 0, 0]], draw.dtype)
+    one = np.eye(3, 4, dtype=bool)
+    yield probe(query[[1, 1, 1]], near, draw.numbers(4, 3), one, special=f"{special} low")

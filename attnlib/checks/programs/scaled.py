@@ -7,7 +7,22 @@ from attnlib.checks.programs.shares import softmax
 
 def scaled_scores(slips, query, key):
     """(..., q, d), (..., k, d) -> (..., q, k)."""
-    products = slips.pick(
+    products = _products(slips, query, key)
+    scores = products / divisor(slips, query, key)
+    return slips.pick(
+        lambda: scores,
+        standardised_scores=lambda: (products - products.mean(-1, keepdims=True)) / products.std(-1, keepdims=True),
+        already_softmaxed=lambda: softmax(slips, scores),
+        sizes_of_scores=lambda: np.abs(scores),
+        whole_division=lambda: np.floor(scores),
+        peak_subtracted=lambda: scores - scores.max(-1, keepdims=True),
+        squashed=lambda: np.tanh(scores),
+        triangle_left=lambda: np.tril(scores),
+    )
+
+
+def _products(slips, query, key):
+    return slips.pick(
         lambda: query @ np.swapaxes(key, -1, -2),
         result_transposed=lambda: key @ np.swapaxes(query, -1, -2),
         not_transposed=lambda: query @ key,
@@ -21,17 +36,6 @@ def scaled_scores(slips, query, key):
         query_length_only=lambda: _directions(query) @ np.swapaxes(key, -1, -2),
         added_instead=lambda: (query[..., :, None, :] + key[..., None, :, :]).sum(-1),
         key_for_all_queries=lambda: _mean_query(query) @ np.swapaxes(key, -1, -2),
-    )
-    scores = products / divisor(slips, query, key)
-    return slips.pick(
-        lambda: scores,
-        standardised_scores=lambda: (products - products.mean(-1, keepdims=True)) / products.std(-1, keepdims=True),
-        already_softmaxed=lambda: softmax(slips, scores),
-        sizes_of_scores=lambda: np.abs(scores),
-        whole_division=lambda: np.floor(scores),
-        peak_subtracted=lambda: scores - scores.max(-1, keepdims=True),
-        squashed=lambda: np.tanh(scores),
-        triangle_left=lambda: np.tril(scores),
     )
 
 

@@ -117,7 +117,7 @@ def dot_scores(slips, query, keys):
 
 def _compared(slips, query, keys):
     return slips.pick(
-        lambda: (keys * query).sum(-1),
+        lambda: _in_part(slips, query, keys),
         keys_transposed=lambda: keys.T @ query,
         reshaped=lambda: query @ keys.reshape(keys.shape[::-1]),
         not_summed=lambda: keys * query,
@@ -131,13 +131,20 @@ def _compared(slips, query, keys):
         added_instead=lambda: (keys + query).sum(-1),
         keys_with_keys=lambda: (keys * keys).sum(-1),
         first_key_for_all=lambda: np.full(len(keys), keys[0] @ query),
+        largest_product=lambda: (keys * query).max(-1),
+        sums_first=lambda: keys.sum(-1) * query.sum(),
+        query_with_itself=lambda: np.full(len(keys), query @ query),
+    )
+
+
+def _in_part(slips, query, keys):
+    """Dot products in which something may be left out."""
+    return slips.pick(
+        lambda: (keys * query).sum(-1),
         overlooks_last=lambda: (keys[:, :-1] * query[:-1]).sum(-1),
         all_but_last_key=lambda: keys[:-1] @ query,
         overlooks_first=lambda: (keys[:, 1:] * query[1:]).sum(-1),
-        largest_product=lambda: (keys * query).max(-1),
-        sums_first=lambda: keys.sum(-1) * query.sum(),
         last_key_zero=lambda: np.append(keys[:-1] @ query, 0.0),
         only_first_product=lambda: keys[:, 0] * query[0],
         last_product_left=lambda: keys[:, -1] * query[-1],
-        query_with_itself=lambda: np.full(len(keys), query @ query),
     )
