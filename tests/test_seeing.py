@@ -10,7 +10,7 @@ from attnlib.checks import EXERCISES
 from attnlib.checks.grids import MOST, View, axes, text
 from attnlib.checks.judging import judge
 from attnlib.checks.opening import OPEN
-from attnlib.checks.seeing import case, opened, widget
+from attnlib.checks.seeing import _place, case, opened, widget
 from attnlib.widgets import MaskPainter, Spotlight
 from attnlib.widgets.base import Card
 
@@ -142,7 +142,23 @@ def test_the_numbers_in_the_grids_are_those_that_came():
     scores = verdict.trial.probe.arguments[0]
     for grid, array in ((yours, softmax(scores, 0)), (wanted, softmax(scores))):
         assert np.allclose([[cell.level for cell in row] for row in grid.cells], array)
-    assert case("softmax", verdict.trial).reading.startswith("Furthest apart at [")
+    assert case("softmax", verdict.trial).reading.startswith("Furthest apart at row ")
+
+
+@pytest.mark.parametrize(
+    ("letters", "spot", "words"),
+    [
+        (("q", "k"), (1, 0), "query 1, key 0"),
+        (("k",), (2,), "key 2"),
+        (("k",), (1, 2), "row 1, key 2"),
+        (("q", "v"), (0, 1), "query 0, column 1"),
+        ((), (3,), "row 3"),
+        (("v",), (3,), "place 3"),
+        (("q", "k"), (1, 0, 2, 3), "query 2, key 3 of table [1, 0]"),
+    ],
+)
+def test_a_place_is_said_in_words(letters, spot, words):
+    assert _place(letters, spot) == words
 
 
 def test_a_mask_counts_its_cells_and_a_mask_of_numbers_is_wrong_in_all():

@@ -59,18 +59,18 @@ class View:
 
     def __init__(self, spot=(), letters=()):
         self.lead = tuple(spot[:-2])
-        self.centre = dict(zip(_sides(len(spot), letters), (0, *spot)[-2:], strict=True)) if spot else {}
+        self.centre = dict(zip(sides(len(spot), letters), (0, *spot)[-2:], strict=True)) if spot else {}
 
     def grid(self, title, array, letters, *, look="plain", off=None, peak=1.0, written=number):
         """The array's part as a grid; `off` marks its wrong numbers, `peak` takes the fullest colour."""
         array, letters, off = _without_ones(np.asarray(array), letters, off)
         lead = self._lead(array.shape[:-2])
         table, marks = np.atleast_2d(array[lead]), np.atleast_2d(off[lead])
-        sides = _sides(array.ndim, letters)
-        rows, columns = (self._window(side, size) for side, size in zip(sides, table.shape, strict=True))
+        across = sides(array.ndim, letters)
+        rows, columns = (self._window(side, size) for side, size in zip(across, table.shape, strict=True))
         cells = tuple(tuple(_cell(table[i, j], marks[i, j], look, peak, written) for j in columns) for i in rows)
         name = title + "".join(f"[{i}]" for i in lead)
-        names = _names(sides[0], rows), _names(sides[1], columns)
+        names = _names(across[0], rows), _names(across[1], columns)
         return Grid(name, array.shape, look, *names, cells, _part(rows, columns, table.shape))
 
     def _lead(self, shape):
@@ -82,7 +82,7 @@ class View:
         return range(start, min(size, start + MOST))
 
 
-def _sides(ndim, letters):
+def sides(ndim, letters):
     """What rows and columns are: the last two axes. One that hides in "..." is a row."""
     if ndim < 2:
         return "", letters[-1] if letters else "row" if ndim else ""

@@ -28,7 +28,7 @@ def blind(probe):
     """What the widget can't show of this input, in words."""
     if special(probe, "batch", "two_leading"):
         return "The widget shows one sentence alone: what goes wrong in a batch can't be seen in it."
-    if special(probe, "single", "strided", "long", "whole", "bare") and not special(probe, "double"):
+    if special(probe, "single", "strided", "long", "whole", "bare"):
         return "The widget has small arrays of float64: what goes wrong with others can't be seen in it."
     return ""
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from attnlib.checks import opening, telling
 from attnlib.checks.exercises import EXERCISES
-from attnlib.checks.grids import WORDS, View, axes, digits
+from attnlib.checks.grids import WORDS, View, axes, digits, sides
 from attnlib.checks.reading import TOLERANCE
 from attnlib.checks.running import quietly
 from attnlib.checks.stopping import Clock, OutOfTime
@@ -113,9 +113,12 @@ def _worst(off, came, wanted):
 
 
 def _place(letters, spot):
-    if len(letters) == len(spot) and all(letter in WORDS for letter in letters):
-        return ", ".join(f"{WORDS[letter]} {i}" for letter, i in zip(letters, spot, strict=True))
-    return f"[{', '.join(map(str, spot))}]"
+    """A place in an array in words: query 1, key 0."""
+    kinds = sides(len(spot), letters)[-len(spot) :]
+    plain = ("row", "column") if len(spot) > 1 else ("place",)
+    named = [f"{WORDS.get(kind, word)} {i}" for kind, word, i in zip(kinds, plain, spot[-2:], strict=True)]
+    table = f" of table [{', '.join(map(str, spot[:-2]))}]" if len(spot) > 2 else ""
+    return ", ".join(named) + table
 
 
 def picture(name, trial):
