@@ -11,6 +11,9 @@ from attnlib.checks import EXERCISES, check, hint, progress_page, verdicts
 from attnlib.checks.judging import judge
 from attnlib.checks.keeping import kept
 from attnlib.checks.plainly import plain, without_numbers
+from attnlib.checks.reading import read
+from attnlib.checks.recognising import Trial
+from attnlib.checks.verdicts import Verdict
 from attnlib.checks.writing import marked
 from attnlib.widgets import Spotlight
 
@@ -86,6 +89,22 @@ def test_html_has_the_numbers_in_tables_with_names():
     assert "<span class='aloud'> (wrong)</span>" in page
     assert "<script" not in page
     assert "<dt>What shows it</dt>" in page
+
+
+SHAPES = [(), (0,), (0, 2), (2, 0, 3), (1, 1, 1, 1), (9,), (7, 9), (2, 3, 4, 5)]
+
+
+@pytest.mark.parametrize("name", ["softmax", "attend", "causal_mask", "dot_product"])
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@pytest.mark.parametrize("kind", [float, int, bool])
+def test_whatever_comes_back_the_card_is_made(name, shape, kind):
+    exercise, came = EXERCISES[name], np.ones(shape, kind)
+    probe = next(iter(exercise.probes(1)))
+    wanted = exercise.wanted(probe)
+    outcome = read((came, came) if name == "attend" else came, wanted, exercise.returns)
+    verdict = Verdict(name, "wrong", "Not so.", trial=Trial(probe, wanted, outcome))
+    assert verdict.card().spec["html"] in verdict._repr_html_()
+    assert "your " in str(verdict)
 
 
 def test_a_right_answer_has_no_table_and_counts_the_chapter():

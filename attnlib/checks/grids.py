@@ -64,6 +64,8 @@ class View:
     def grid(self, title, array, letters, *, look="plain", off=None, peak=1.0, written=number):
         """The array's part as a grid; `off` marks its wrong numbers, `peak` takes the fullest colour."""
         array, letters, off = _without_ones(np.asarray(array), letters, off)
+        if not array.size:
+            return Grid(title, array.shape, look, (), (), ((Cell("nothing"),),))
         lead = self._lead(array.shape[:-2])
         table, marks = np.atleast_2d(array[lead]), np.atleast_2d(off[lead])
         across = sides(array.ndim, letters)

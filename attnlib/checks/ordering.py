@@ -74,10 +74,7 @@ def made(exercise, chosen):
     except SyntaxError as error:
         at = (error.lineno or 1) - 1
         line = chosen[min(at, len(chosen)) - 1].strip()
-        return (
-            None,
-            f"These lines make no program yet. Look at line {max(at, 1)}, `{line}`: does it fit under the one above?",
-        )
+        return None, NO_PROGRAM.format(max(at, 1), line)
     return names[exercise.head.split("(")[0].split()[1]], ""
 
 

@@ -140,11 +140,7 @@ def _term(kind, text):
 def _table(case):
     """The case in words, where there are no arrays to show."""
     rows = "".join(f"<dt>{html.escape(word)}</dt><dd class='mono'>{html.escape(text)}</dd>" for word, text in case)
-    return (
-        f"<div class='case'><p class='label'>The smallest input that goes wrong</p><dl>{rows}</dl></div>"
-        if rows
-        else ""
-    )
+    return f"<div class='case'>{writing.LABEL}<dl>{rows}</dl></div>" if rows else ""
 
 
 def _solved(chapter):

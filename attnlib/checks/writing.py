@@ -8,6 +8,8 @@ from attnlib.pictures import style
 from attnlib.widgets.base import HERE
 
 STRESSED = re.compile(r"\*(\w[^*]*)\*")
+SMALLEST = "The smallest input that goes wrong"
+LABEL = f"<p class='label'>{SMALLEST}</p>"
 DEEP = 0.76  # from this level on a number is light on its colour, and in the dark theme dark
 
 
@@ -59,15 +61,14 @@ def grids(case):
     """The smallest failing input: what was given, and yours beside what was wanted."""
     given, compared = ("".join(map(table, some)) for some in (case.given, case.compared))
     reading = f"<p class='reading'>{html.escape(case.reading)}</p>" if case.reading else ""
-    label = "<p class='label'>The smallest input that goes wrong</p>"
     pair = f"<div class='grids'><div class='given'>{given}</div><div class='compared'>{compared}</div></div>"
-    return f"<div class='case'>{label}{pair}{reading}</div>"
+    return f"<div class='case'>{LABEL}{pair}{reading}</div>"
 
 
 def lines(case):
     """The same as text."""
     said = [text(grid) for grid in (*case.given, *case.compared)]
-    return "\n".join(["The smallest input that goes wrong:", *said, *filter(None, [case.reading])])
+    return "\n".join([f"{SMALLEST}:", *said, *filter(None, [case.reading])])
 
 
 def card(kind, body, state="", name=""):
