@@ -282,6 +282,23 @@ def test_all_graded_is_a_good_end(class_of_three, released, capsys):
     assert "1 of 1: ada · 02_softmax" in capsys.readouterr().err
 
 
+def test_a_file_that_could_not_be_written_is_told_before_the_work(class_of_three, released, tmp_path, capsys):
+    rows = tmp_path / "nowhere" / "rows.csv"
+    assert grading.main([str(class_of_three), "--exercises", str(released), "--csv", str(rows)]) == 2
+    said = capsys.readouterr().err
+    assert "There is no folder" in said
+    assert "1 of 3" not in said
+
+
+def test_control_c_ends_it_in_a_word(class_of_three, released, monkeypatch, capsys):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(grading, "grade", interrupted)
+    assert grading.main([str(class_of_three), "--exercises", str(released)]) == 130
+    assert "Stopped" in capsys.readouterr().err
+
+
 def test_without_exercises_there_is_nothing_to_grade(class_of_three, tmp_path, capsys):
     (tmp_path / "none").mkdir()
     assert grading.main([str(class_of_three), "--exercises", str(tmp_path / "none")]) == 2
@@ -317,7 +334,7 @@ def test_the_class_report_counts_mistakes_the_most_frequent_first():
     )
     assert said.splitlines()[0] == "softmax: 1 of 4 correct"
     assert said.index("2 of 4: All rows share one total") < said.index("1 of 4: The best key gets everything")
-    assert said.endswith("1 of 4: no mistake that has a name; the CSV tells their numbers")
+    assert said.endswith("1 of 4: it stopped with an exception; the file of --csv tells which, and on which line")
 
 
 def test_what_all_got_right_needs_no_report():

@@ -83,6 +83,8 @@ def main(arguments=None):
     chosen = parser().parse_args(arguments)
     try:
         found = submissions(chosen.paths)
+        if chosen.csv and not chosen.csv.absolute().parent.is_dir():
+            raise Trouble(f"There is no folder {chosen.csv.absolute().parent} to write {chosen.csv.name} to.")
         if not releases(chosen.exercises):
             raise Trouble(f"No exercises lie in {chosen.exercises or 'exercises'}: `course.py cut` makes them.")
         results = []
@@ -91,6 +93,9 @@ def main(arguments=None):
             print(f"{len(results)} of {len(found)}: {result.submission.name}", file=sys.stderr, flush=True)
         if chosen.csv:
             reports.write(chosen.csv, results)
+    except KeyboardInterrupt:
+        print("Stopped: nothing was written.", file=sys.stderr)
+        return 130
     except (Trouble, OSError) as trouble:
         print(trouble, file=sys.stderr)
         return 2

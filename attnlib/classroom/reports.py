@@ -11,6 +11,10 @@ SIGNS = {"correct": "✓", "wrong": "✗", "not yet": "–", "error": "!"}
 LEGEND = "✓ correct · ✗ wrong · – not yet · ! it stopped"
 COLUMNS = ("submission", "reader", "notebook", "exercise", "state", "mistake", "points", "possible", "message")
 FORMULAS = ("=", "+", "-", "@")  # what a spreadsheet would compute
+UNNAMED = {
+    "wrong": "no mistake that has a name; the file of --csv tells their numbers",
+    "error": "it stopped with an exception; the file of --csv tells which, and on which line",
+}
 NEXT = {  # what leads on where a mistake isn't one in the numbers
     "endless": "Which loop waits for something that never comes?",
     "ours": "The lines of your own are the exercise.",
@@ -70,11 +74,9 @@ def _part(exercise, marks):
     head = f"{exercise}: {states['correct']} of {len(marks)} correct"
     head += f", {states['not yet']} not yet" if states["not yet"] else ""
     counts = Counter(mistake for mark in marks for mistake in mark["mistakes"])
-    unnamed = sum(mark["state"] in ("wrong", "error") and not mark["mistakes"] for mark in marks)
+    unnamed = Counter(mark["state"] for mark in marks if not mark["mistakes"])
     lines = [_mistake(exercise, name, f"{count} of {len(marks)}") for name, count in counts.most_common()]
-    lines += (
-        [f"  {unnamed} of {len(marks)}: no mistake that has a name; the CSV tells their numbers"] if unnamed else []
-    )
+    lines += [f"  {unnamed[state]} of {len(marks)}: {said}" for state, said in UNNAMED.items() if unnamed[state]]
     return "\n".join([head, *lines])
 
 
