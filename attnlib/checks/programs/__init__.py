@@ -11,10 +11,12 @@ MASKING = (
     "bottom_right",
 )
 LOW = ("at_ten_thousand", "at_hundred_thousand", "at_thirty_digits", "at_lowest_of_float32", "at_lowest_of_float64")
+SOFTMAX = ("peak_left_out", "ties_shared", "nan_to_zero", "little_in_total")
 STYLES = {
     "cosine": ("of_hundredth", "of_tenth", "of_one"),
-    "softmax": ("peak_left_out", "ties_shared", "one_as_score_zero"),
-    "sharpen": ("peak_left_out", "ties_shared"),
+    "dot_scores": ("zero_key_safe",),
+    "softmax": (*SOFTMAX, "one_as_score_zero"),
+    "sharpen": SOFTMAX,
     "entropy": (
         "by_thousandth",
         "by_little",
@@ -23,7 +25,7 @@ STYLES = {
         "at_least_thousandth",
         "at_least_little",
     ),
-    "soft_lookup": ("peak_left_out",),
+    "soft_lookup": SOFTMAX,
     "kernel_regression": ("peak_left_out",),
     "scaled_scores": ("scaled_as_well",),
     "attend": ("peak_left_out", "ties_shared", "scaled_as_well"),

@@ -15,6 +15,7 @@ def mix(slips, weights, values):
         not_summed=lambda: weights[..., None] * values[..., None, :, :],
         cell_by_cell=lambda: weights * values,
         sums_multiplied=lambda: weights.sum(-1, keepdims=True) * values.sum(-2, keepdims=True),
+        summed_over_queries=lambda: (weights[..., None] * values[..., None, :, :]).sum(-3),
         largest_term=lambda: (weights[..., None] * values[..., None, :, :]).max(-2),
     )
     return slips.pick(

@@ -7,6 +7,8 @@ from attnlib.checks.slips import NONE
 
 def softmax(slips, scores):
     """(..., k) -> (..., k)."""
+    if "nan_to_zero" in slips:
+        return np.nan_to_num(softmax(slips - {"nan_to_zero"}, scores))
     return slips.pick(
         lambda: _instead(slips, scores),
         logarithm_left=lambda: _log_softmax(scores),
@@ -88,7 +90,7 @@ def _one(slips, scores):
 
 
 def _normalise(slips, powers, axis, scores):
-    total = powers.sum(axis, keepdims=True)
+    total = powers.sum(axis, keepdims=True) + (1e-9 if "little_in_total" in slips else 0)
     return slips.pick(
         lambda: powers / total,
         not_normalised=lambda: powers,

@@ -95,6 +95,7 @@ def _lengths(slips, a, b):
 def dot_scores(slips, query, keys):
     """(d,), (k, d) -> (k,)."""
     length, lengths = np.sqrt(query @ query), np.sqrt((keys * keys).sum(-1))
+    lengths = np.where(lengths > 0, lengths, 1.0) if "zero_key_safe" in slips else lengths
     scores = _compared(slips, query, keys)
     return slips.pick(
         lambda: scores,
