@@ -216,8 +216,6 @@ def test_a_widget_that_cannot_be_drawn_is_told():
     card = of("softmax", softmax).card()
     card._see = lambda: 1 / 0
     assert card.answer({"wants": "widget"}) == {"trouble": "The widget could not be drawn: division by zero"}
-    card._see = lambda: (None, "It was stopped.")
-    assert card.answer({"wants": "widget"}) == {"trouble": "It was stopped."}
 
 
 def test_a_damaged_file_is_told_on_the_card(home):

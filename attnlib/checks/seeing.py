@@ -1,7 +1,7 @@
 """See a wrong answer: the input, what came and what was wanted as grids; and the widget that the answer draws."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, wraps
 
 import numpy as np
 
@@ -11,10 +11,8 @@ from attnlib.checks.grids import WORDS, View, axes, digits, sides
 from attnlib.checks.reading import TOLERANCE
 from attnlib.checks.running import quietly
 from attnlib.checks.stopping import Clock, OutOfTime
-from attnlib.pictures.maps import mask_map, score_map, weight_map
-from attnlib.pictures.panels import beside
 
-PLENTY = 5.0  # seconds that the reader's function may take until its widget is drawn
+PLENTY = 5.0  # seconds that one call of the reader's function may take in a widget
 SHARES = ("weights",)  # results that are drawn from white to violet
 
 
@@ -121,45 +119,27 @@ def _place(letters, spot):
     return ", ".join(named) + table
 
 
-def picture(name, trial):
-    """What came beside what was wanted, as one figure; None where nothing came that can be drawn."""
-    if trial is None or trial.outcome.arrays is None or len(trial.outcome.arrays) != len(trial.wanted):
-        return None
-    part = telling.wrong_part(trial)
-    came, wanted = (_table(arrays[part]) for arrays in (trial.outcome.arrays, trial.wanted))
-    if wanted.dtype == bool and came.dtype != bool:
-        wanted = wanted.astype(float)
-    return beside(_drawn(came, "yours"), _drawn(wanted, "wanted"))
-
-
-def _table(array):
-    """Two axes of it: the first table of a batch, one row of a vector."""
-    array = np.atleast_2d(array)
-    return array.reshape(-1, *array.shape[-2:])[0]
-
-
-def _drawn(table, title):
-    if table.dtype == bool:
-        return mask_map(table, title=title)
-    table = table.astype(float)
-    holes = ~np.isfinite(table)
-    said = f"{title} (× is {'NaN' if np.isnan(table).any() else 'infinite'})" if holes.any() else title
-    table = np.where(holes, 0.0, table)
-    draw = weight_map if table.min() >= 0 and table.max() <= 1 else score_map
-    return draw(table, mask=~holes if holes.any() else None, title=said)
-
-
 def widget(name, answer, trial=None):
     """The exercise's widget with the reader's function in it, on the kind of input that went wrong."""
     if answer is None:
         raise ValueError("there is no function to draw with: check(name, function) keeps the one that it was given.")
     with quietly():
-        return Clock(PLENTY).run(lambda: opening.OPEN[EXERCISES[name].base](answer, trial and trial.probe))
+        return opening.OPEN[EXERCISES[name].base](_timed(answer), trial and trial.probe)
 
 
 def opened(name, answer, trial):
-    """The widget and a word on what it can't show; or None, and why there is none."""
-    try:
-        return widget(name, answer, trial), opening.blind(trial and trial.probe)
-    except OutOfTime:
-        return None, f"Your function was stopped after {PLENTY:g} seconds, before its picture was drawn."
+    """The widget, and a word on what it can't show."""
+    return widget(name, answer, trial), opening.blind(trial and trial.probe)
+
+
+def _timed(answer):
+    """The reader's function; a call that hangs is stopped, now and while the widget is moved, and told as an error."""
+
+    @wraps(answer)
+    def timed(*arguments):
+        try:
+            return Clock(PLENTY).run(lambda: answer(*arguments))
+        except OutOfTime:
+            raise TimeoutError(f"it was stopped after {PLENTY:g} seconds. Does a loop in it never end?") from None
+
+    return timed

@@ -29,8 +29,7 @@ NO_WIDGET = ("ours", *STOPPED)
 class Verdict:
     """What the check found: `state`, the name of the recognised `mistake` or None, and the `message`.
 
-    picture()  the answer's numbers beside the wanted ones, as a figure.
-    widget()   the exercise's widget with the answer in it.
+    It shows itself as a card; widget() is the exercise's widget with the answer in it.
     """
 
     exercise: str
@@ -47,10 +46,6 @@ class Verdict:
     def correct(self):
         """Whether the answer is right."""
         return self.state == "correct"
-
-    def picture(self):
-        """The answer's numbers beside the wanted ones on the smallest failing input, or None."""
-        return seeing.picture(self.exercise, self.trial)
 
     def widget(self):
         """The exercise's widget, drawn by the answer, with the reference as a ghost beside it."""

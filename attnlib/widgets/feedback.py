@@ -42,4 +42,4 @@ class Feedback(Card):
             self.opened, words = self._see()
         except Exception as error:  # whatever it is, the reader is at work on a function of their own
             return {"trouble": f"The widget could not be drawn: {error}"}
-        return {"words": words} if self.opened else {"trouble": words}
+        return {"words": words}
