@@ -7,8 +7,8 @@ from attnlib.classroom.asking import Answering, Lost
 from attnlib.classroom.notebooks import python
 from attnlib.classroom.serving import Serving
 
-WHOLE = 50.0  # seconds for a notebook; what is left of a minute goes to starting and ending
-CELL, START = 10.0, 20.0  # for a cell; for an answering process to come up, with NumPy
+WHOLE = 45.0  # seconds for a notebook; what is left of a minute goes to starting and ending
+CELL, START = 5.0, 20.0  # for a cell; for an answering process to come up, with NumPy
 STARTS = 30
 SLOW = ("torch",)  # modules that are imported beforehand where a notebook speaks of them
 STOPPED = {
