@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from attnlib.checks import shrinking, telling
+from attnlib.checks import properties, shrinking, telling
 from attnlib.checks.common import SPECIALS
 from attnlib.checks.exercises import EXERCISES
 from attnlib.checks.habits import factor, scale
@@ -23,29 +23,36 @@ def _state(first):
     return "error" if first is not None and first.outcome.kind in ("raised", "numbers") else "wrong"
 
 
-def known(asked, trials, slips, broken):
-    """The verdict on a recognised mistake, or on two at once."""
+def known(asked, trials, slips):
+    """The verdict on a recognised mistake, or on two at once: words, numbers and picture are of one input."""
     exercise = asked.exercise
-    wrong = sorted((trial for trial in trials if not trial.right), key=lambda trial: trial.probe.size)
-    usual = [trial for trial in wrong if trial.outcome.arrays and not trial.outcome.trouble] or wrong
     mistakes = [exercise.mistakes[name] for name in exercise.mistakes if name in slips]
-    shown = [shrinking.small(asked, _showing(exercise, usual, mistake)) for mistake in mistakes]
+    shown = _shown(asked, trials, [Slips([mistake.name]) for mistake in mistakes])
+    broken = properties.failing(exercise, asked.arrays, shown)
     parts = [("says", "Two things at once.")] if len(mistakes) > 1 else []
-    for mistake, trial in zip(mistakes, shown, strict=True):
-        facts = telling.facts(exercise, trial, exercise.run(Slips([mistake.name]), trial.probe))
+    for mistake in mistakes:
+        facts = telling.facts(exercise, shown, exercise.run(Slips([mistake.name]), shown.probe))
         says = _filled(mistake.says, facts, alone=len(mistakes) == 1)
         parts += [("says", says), ("why", _with(mistake.why, facts))]
     parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
     parts += [("hint", f"Hint: {mistakes[0].hint}")]
     parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
-    names = tuple(mistake.name for mistake in mistakes)
-    return _make(exercise, asked.answer, _state(shown[0]), names, parts, shown[0])
+    return _make(exercise, asked.answer, "wrong", tuple(mistake.name for mistake in mistakes), parts, shown)
 
 
-def _showing(exercise, trials, mistake):
-    """The smallest failing trial on which this mistake alone makes a difference."""
-    alone = Slips([mistake.name])
-    return next((each for each in trials if not same(exercise.run(alone, each.probe), each.wanted)), trials[0])
+def _shown(asked, trials, alone):
+    """A small trial on which each of these slips alone makes a difference, or the first; better without a blind row."""
+    wrong = [trial for trial in trials if not trial.right]
+    usual = [trial for trial in wrong if trial.outcome.arrays and not trial.outcome.trouble]
+    usual = usual or [trial for trial in wrong if trial.outcome.arrays] or wrong
+    usual = sorted(usual, key=lambda trial: (shrinking.blind(trial.probe.arguments), trial.probe.size))
+    for slips in (alone, alone[:1], ()):
+
+        def shows(trial, slips=slips):
+            return not any(same(asked.exercise.run(each, trial.probe), trial.wanted) for each in slips)
+
+        if found := next(filter(shows, usual), None):
+            return shrinking.small(asked, found, shows)
 
 
 def _filled(says, facts, alone):

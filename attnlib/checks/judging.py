@@ -14,7 +14,6 @@ from attnlib.checks.stopping import Clock, OutOfTime
 from attnlib.widgets.readers import STOPS, explain
 
 SECONDS = 5.0
-BEGIN = 12  # signs that tell one property's sentence from another's
 SOME = 6  # of the inputs that went wrong, on which properties are tried
 ENDLESS = (
     "Your function was stopped after {:g} seconds. Does a loop in it never end? "
@@ -137,8 +136,9 @@ def _verdict(asked, trials, later):
 
 
 def _most_telling(trials):
-    """What went wrong, the smallest first, and numbers before NaN, which tells little."""
-    return sorted((each for each in trials if not each.right), key=lambda each: (each.broken, each.probe.size))
+    """What went wrong, the smallest first, and numbers before NaN, which tells little; odd inputs tell least."""
+    wrong = (each for each in trials if not each.right)
+    return sorted(wrong, key=lambda each: (each.probe.odd, each.broken, each.probe.size))
 
 
 def _right(exercise, answer, trials, later):
@@ -156,31 +156,42 @@ def _right(exercise, answer, trials, later):
 
 def _wrong(asked, trials, first):
     """One known mistake, a habit, two known mistakes, a special case that was forgotten; or the bare numbers."""
-    exercise, answer, broken = asked.exercise, asked.answer, _broken(asked, trials, first)
+    exercise, answer = asked.exercise, asked.answer
     if slips := recognise(exercise, trials):
-        return explaining.known(asked, trials, slips, broken)
+        return explaining.known(asked, trials, slips)
     name = habit(exercise, trials)
     if name and name not in explaining.MEASURES:
         return explaining.named(exercise, answer, HABITS[name], first)
     if slips := recognise_pair(exercise, trials):
-        return explaining.known(asked, trials, slips, broken)
+        return explaining.known(asked, trials, slips)
     if name:
-        return explaining.named(exercise, answer, HABITS[name], first, explaining.measured(name, trials))
+        return explaining.named(exercise, answer, HABITS[name], first, explaining.measured(name, [first, *trials]))
     if all(trial.outcome.wrote for trial in trials):
         return explaining.named(exercise, answer, HABITS["writes_into_argument"], first)
+    return _unknown(asked, trials, first)
+
+
+def _unknown(asked, trials, first):
+    """No known mistake: what all that went wrong has in common, or a property that it breaks."""
+    exercise, answer, broken = asked.exercise, asked.answer, properties.failing(asked.exercise, asked.arrays, first)
     if name := special_case(trials):
         return explaining.special(exercise, answer, name, first, broken)
     if name := trouble(trials):
         return explaining.named(exercise, answer, HABITS[name], first, first.outcome.trouble)
     raised = next((trial.outcome.trouble for trial in trials if trial.outcome.kind == "raised"), "")
-    if not raised and (found := properties.telling(broken)):
-        return explaining.named(exercise, answer, HABITS[found[0]], first, found[1])
+    if not raised and (found := _told_by_property(asked, trials, first, broken)):
+        name, words, shown = found
+        return explaining.named(exercise, answer, HABITS[name], shown, words)
     return explaining.unnamed(exercise, answer, first, broken, raised)
 
 
-def _broken(asked, trials, first):
-    """The properties that the input which is shown breaks, and then those of some others, small and large."""
+def _told_by_property(asked, trials, first, broken):
+    """The mistake that a broken property names, its sentence, and the input that shows it: another if need be."""
+    if found := properties.telling(broken):
+        return *found, first
     wrong = _most_telling(trials)
-    some = [first, *wrong[:: max(1, len(wrong) // SOME)]]
-    said = [words for each in some for words in properties.failing(asked.exercise, asked.arrays, each)]
-    return [*{words[:BEGIN]: words for words in reversed(said)}.values()][::-1]
+    for each in wrong[:: max(1, len(wrong) // SOME)]:
+        shown = shrinking.small(asked, each)
+        if found := properties.telling(properties.failing(asked.exercise, asked.arrays, shown)):
+            return *found, shown
+    return None

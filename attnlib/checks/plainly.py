@@ -10,6 +10,7 @@ OTHERS = {  # what isn't a mistake in the numbers
     "endless": "A loop that never ended",
     "no_program": "The lines made no program",
     "not_a_function": "Something was handed over that is no function",
+    "slow": "It was right so far, and too slow",
     "ours": "attnlib's own function was called",
 }
 

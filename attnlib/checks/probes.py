@@ -68,7 +68,12 @@ class Probe:
     @property
     def size(self):
         """How many numbers it holds: the smallest failing one is shown, and an odd one only if no other fails."""
-        return sum(np.size(each) for each in self.arguments) + (100 if self.special & ODD else 0)
+        return sum(np.size(each) for each in self.arguments) + (100 if self.odd else 0)
+
+    @property
+    def odd(self):
+        """Whether it shows little of a mistake."""
+        return bool(self.special & ODD)
 
 
 class Draw:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from attnlib.checks.telling import apart, number, row
+from attnlib.checks.telling import apart, furthest, number, row
 
 
 def failing(exercise, ask, trial):
@@ -29,13 +29,13 @@ def _rows_sum_to_one(ask, arguments, came):
     sees = _sees(arguments, weights)
     if weights.ndim and not np.allclose(weights.sum(-1)[sees], 1, atol=1e-5):
         total = weights.sum(-1)[sees].ravel()
-        off = total[~np.isclose(total, 1, atol=1e-5)]
-        off = off[np.isfinite(off)] if np.isfinite(off).any() else off
-        worst = off[np.argmax(np.abs(off - 1))]
-        return f"Each query's weights sum to 1: here a row sums to {apart(worst, 1)[0]}."
+        columns = weights.ndim > 1 and np.allclose(weights.sum(-2), 1, atol=1e-5)
+        worst = total[np.argmax(np.abs(total - 1))]
+        said = "here your columns do, and" if columns else "here"
+        return f"Each query's weights sum to 1: {said} a row sums to {apart(worst, 1)[0]}."
 
 
-def _order_is_free(places):
+def _order_is_free(places, first):
     """Move the first of the places behind the last, in all arguments alike: the result must stay."""
 
     def test(ask, arguments, came):
@@ -44,9 +44,16 @@ def _order_is_free(places):
             moved[place] = np.roll(moved[place], -1, axis)
         other = ask(tuple(moved))
         if other and not np.allclose(other[0], came[0], atol=1e-4, equal_nan=True):
-            return f"The order doesn't matter: with the first moved to the end, {row(came[0])} became {row(other[0])}."
+            return f"The order doesn't matter: with {first} moved to the end, {_became(came, other)}."
 
     return test
+
+
+def _became(came, other):
+    """The row that changed most, before and after."""
+    came, other = (np.atleast_1d(each[0]) for each in (came, other))
+    here = (furthest(came, other) or (0,) * came.ndim)[:-1]
+    return f"{row(came[here])} became {row(other[here])}"
 
 
 def _queries_matter(ask, arguments, came):
@@ -68,9 +75,9 @@ def small_rest(exercise, trials):
 
 
 NAMES = {  # how a sentence about a broken property begins, and the mistake that it names; the first found is told
+    "Each query's weights": "rows_off_one",
     "Other queries": "same_for_all_queries",
     "Other keys": "keys_ignored",
-    "Each query's weights": "rows_off_one",
     "A blocked": "blocked_gets_through",
     "The order": "order_matters",
     "Adding 3": "not_shift_free",
@@ -98,7 +105,7 @@ def _nothing_negative(ask, arguments, came):
 def _shift_changes_nothing(ask, arguments, came):
     moved = ask((arguments[0] + np.asarray(3, arguments[0].dtype), *arguments[1:]))
     if moved and came[0].shape == moved[0].shape and not np.allclose(moved[0], came[0], atol=1e-4, equal_nan=True):
-        return f"Adding 3 to every score changes no weight: here {row(came[0])} became {row(moved[0])}."
+        return f"Adding 3 to every score changes no weight: here {_became(came, moved)}."
 
 
 def _blocked_is_zero(ask, arguments, came):
@@ -106,8 +113,9 @@ def _blocked_is_zero(ask, arguments, came):
     if weights.shape[-2:] == mask.shape[-2:]:
         inside = np.broadcast_to(mask, weights.shape)
         if (weights[~inside] != 0).any():
-            worst = np.abs(weights[~inside]).max()
-            return f"A blocked key weighs exactly 0: here one weighs {number(worst)}."
+            worst = number(np.abs(weights[~inside]).max())
+            said = "next to nothing" if worst == "0" else worst
+            return f"A blocked key weighs exactly 0: here one weighs {said}."
 
 
 def _blocked_changes_nothing(ask, arguments, came):
@@ -116,7 +124,7 @@ def _blocked_changes_nothing(ask, arguments, came):
     changed = np.where(mask, scores, scores + np.asarray(2, scores.dtype))
     moved = ask((changed, mask))
     if moved and moved[0].shape == came[0].shape and not np.allclose(moved[0], came[0], atol=1e-5, equal_nan=True):
-        return f"A blocked score changes nothing: raised by 2, it turned {row(came[0])} into {row(moved[0])}."
+        return f"A blocked score changes nothing: raised by 2, and {_became(came, moved)}."
 
 
 def _future_changes_no_past(ask, arguments, came):
@@ -143,7 +151,7 @@ def _keys_matter(ask, arguments, came):
 def _symmetric(ask, arguments, came):
     other = ask(arguments[::-1])
     if other and not np.allclose(other[0], came[0], atol=1e-5, equal_nan=True):
-        return f"a with b is b with a: here {number(came[0])} and {number(other[0])}."
+        return f"With a and b in each other's place nothing changes: here {number(came[0])} became {number(other[0])}."
 
 
 def _length_does_not_matter(ask, arguments, came):
@@ -155,7 +163,7 @@ def _length_does_not_matter(ask, arguments, came):
 def _linear(ask, arguments, came):
     double = ask((arguments[0] * np.asarray(2, arguments[0].dtype), *arguments[1:]))
     if double and double[0].shape == came[0].shape and not np.allclose(double[0], 2 * came[0], atol=1e-4):
-        return f"Twice the first argument gives twice the result: here {row(came[0])} became {row(double[0])}."
+        return f"Twice the first argument gives twice the result: here {_became(came, double)}."
 
 
 def _last_sees_all(ask, arguments, came):
@@ -164,19 +172,20 @@ def _last_sees_all(ask, arguments, came):
         return "The last query may look at every key: here it may not."
 
 
+BOTH, PAIR = "the first entry of a, and of b,", "the first key, and its value,"
 SHARES = (_rows_sum_to_one, _nothing_negative)
 PROPERTIES = {
-    "dot_product": (_order_is_free([(0, -1), (1, -1)]), _symmetric, _linear),
-    "cosine": (_order_is_free([(0, -1), (1, -1)]), _symmetric, _length_does_not_matter),
+    "dot_product": (_order_is_free([(0, -1), (1, -1)], BOTH), _symmetric, _linear),
+    "cosine": (_order_is_free([(0, -1), (1, -1)], BOTH), _symmetric, _length_does_not_matter),
     "dot_scores": (_linear,),
     "softmax": (*SHARES, _shift_changes_nothing),
     "sharpen": (*SHARES, _shift_changes_nothing),
-    "entropy": (_order_is_free([(0, -1)]),),
-    "mix": (_order_is_free([(0, -1), (1, -2)]), _linear),
-    "soft_lookup": (_order_is_free([(1, -2), (2, -2)]),),
-    "kernel_regression": (_order_is_free([(1, -1), (2, -1)]),),
+    "entropy": (_order_is_free([(0, -1)], "the first weight"),),
+    "mix": (_order_is_free([(0, -1), (1, -2)], "the first value, and its weights,"), _linear),
+    "soft_lookup": (_order_is_free([(1, -2), (2, -2)], PAIR),),
+    "kernel_regression": (_order_is_free([(1, -1), (2, -1)], "the first point"),),
     "scaled_scores": (_linear,),
-    "attend": (_queries_matter, _keys_matter, *SHARES, _order_is_free([(1, -2), (2, -2)])),
+    "attend": (*SHARES, _queries_matter, _keys_matter, _order_is_free([(1, -2), (2, -2)], PAIR)),
     "causal_mask": (_last_sees_all,),
     "masked_softmax": (*SHARES, _blocked_is_zero, _blocked_changes_nothing),
     "attend_masked": (*SHARES, _blocked_is_zero, _future_changes_no_past),

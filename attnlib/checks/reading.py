@@ -100,7 +100,7 @@ def _plain(part):
 
 
 def _shapes(arrays, wanted, names):
-    for name, array, right in zip(names, arrays, wanted, strict=True):
+    for name, array, right in [*zip(names, arrays, wanted, strict=True)][::-1]:  # weights tell more than outputs
         if array.shape != right.shape:
             came, should = _said(array.shape), _said(right.shape)
             turned = " Is it transposed?" if array.ndim > 1 and array.shape == right.shape[::-1] else ""

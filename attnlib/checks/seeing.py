@@ -8,7 +8,6 @@ import numpy as np
 from attnlib.checks import opening, telling
 from attnlib.checks.exercises import EXERCISES
 from attnlib.checks.grids import WORDS, View, axes, digits, sides
-from attnlib.checks.reading import TOLERANCE
 from attnlib.checks.running import quietly
 from attnlib.checks.stopping import Clock, OutOfTime
 
@@ -63,8 +62,7 @@ class _Part:
         wanted = trial.wanted[place]
         if came is None or came.shape != wanted.shape:
             return cls(*told, came, wanted)
-        off = _off(came, wanted)
-        return cls(*told, came, wanted, off, _worst(off, came, wanted) if off.any() else None)
+        return cls(*told, came, wanted, telling.off(came, wanted), telling.furthest(came, wanted))
 
     def grids(self, view):
         """Yours and the wanted one, on one scale."""
@@ -96,20 +94,6 @@ class _Part:
         return next((way for way in ways if way(came) != way(wanted)), telling.number)(value)
 
 
-def _off(came, wanted):
-    """Which numbers are wrong; where a mask is wanted, numbers are wrong in every cell."""
-    close = np.isclose(came.astype(float), wanted.astype(float), rtol=TOLERANCE, atol=TOLERANCE)
-    return ~close | ((came.dtype == bool) != (wanted.dtype == bool))
-
-
-def _worst(off, came, wanted):
-    """Where they are furthest apart: at the first number that is none, if there is one."""
-    with np.errstate(all="ignore"):
-        gaps = np.where(off, np.abs(came.astype(float) - wanted.astype(float)), -1.0)
-    gaps = np.where(np.isfinite(gaps), gaps, np.inf)
-    return tuple(int(i) for i in np.unravel_index(np.argmax(gaps), gaps.shape))
-
-
 def _place(letters, spot):
     """A place in an array in words: query 1, key 0."""
     kinds = sides(len(spot), letters)[-len(spot) :]
@@ -128,8 +112,8 @@ def widget(name, answer, trial=None):
 
 
 def opened(name, answer, trial):
-    """The widget, and a word on what it can't show."""
-    return widget(name, answer, trial), opening.blind(trial and trial.probe)
+    """The widget, and a word on how it asks and what it can't show."""
+    return widget(name, answer, trial), opening.remarks(EXERCISES[name].base, trial and trial.probe)
 
 
 def _timed(answer):

@@ -14,8 +14,8 @@ WIDTHS = (4, 8, 12)  # the same for the width of vectors, as the root of 4 is ea
 MASK = ("q", "k")
 
 
-def small(asked, trial):
-    """This trial, or a smaller one that goes wrong in the same way."""
+def small(asked, trial, shows=lambda trial: True):
+    """This trial, or a smaller one that goes wrong in the same way, and that `shows` what it is there to show."""
     cuts = [_first_of_batch, _first_of_batch, _two_of_batch]
     letters = dict.fromkeys(chain(*_axes(asked.exercise, trial.probe.arguments)))
     cuts += [_places(letter, many) for letter in letters for many in (WIDTHS if letter in "dv" else WIDE)]
@@ -23,7 +23,8 @@ def small(asked, trial):
         axes = _axes(asked.exercise, trial.probe.arguments)
         arguments = tuple(map(cut, trial.probe.arguments, axes))
         if [np.shape(each) for each in arguments] != [np.shape(each) for each in trial.probe.arguments]:
-            trial = _if_as_wrong(asked, trial, arguments) or trial
+            smaller = _if_as_wrong(asked, trial, arguments)
+            trial = smaller if smaller and shows(smaller) else trial
     return trial
 
 
@@ -60,7 +61,7 @@ def _places(letter, many):
 def _if_as_wrong(asked, trial, arguments):
     probe = replace(trial.probe, arguments=arguments)
     wanted = asked.exercise.wanted(probe)
-    if wanted is None:
+    if wanted is None or (blind(arguments) and not blind(trial.probe.arguments)):
         return None
     try:
         outcome = asked.call(arguments, wanted, asked.exercise.returns)
@@ -68,3 +69,9 @@ def _if_as_wrong(asked, trial, arguments):
         return None
     smaller = Trial(probe, wanted, outcome)
     return smaller if not smaller.right and outcome.kind == trial.outcome.kind else None
+
+
+def blind(arguments):
+    """Whether the mask, if there is one, has a row that sees nobody."""
+    mask = np.asarray(arguments[-1])
+    return mask.dtype == bool and mask.ndim > 1 and not mask.any(-1).all()

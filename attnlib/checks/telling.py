@@ -9,6 +9,7 @@ from attnlib.checks.reading import close, same
 MOST = 24  # numbers of an argument that are written out
 PLACES = 3
 NOTHING = "no numbers"  # came
+NOISE = 1e-14  # what rounding leaves of 0
 
 
 def number(value, places=PLACES):
@@ -16,7 +17,7 @@ def number(value, places=PLACES):
     value = np.asarray(value)
     if value.dtype == bool:
         return "True" if value else "False"
-    value = float(value) + 0.0  # no −0
+    value = 0.0 if abs(value) < NOISE else float(value)  # no −0 either
     if not np.isfinite(value):
         return "NaN" if np.isnan(value) else "−∞" if value < 0 else "∞"
     if value != 0 and (abs(value) < 5e-4 or abs(value) >= 1e5):
@@ -100,28 +101,70 @@ def facts(exercise, trial, alone=None):
         shape = f"shape {wanted.shape}" if wanted.ndim else "a single number"
         return sizes | {"came": said, "wanted": shape, "sum": "?", "factor": "?"}
     other = alone[place] if alone is not None and len(alone) == len(trial.wanted) else came
-    spot = _first_wrong(other if other.shape == wanted.shape else came, wanted)
-    total = came.astype(float)[spot[:-1]].sum() if came.ndim else came
+    wrong = off(came, wanted) & (off(other, wanted) if other.shape == wanted.shape else True)
+    spot = _spot(trial, came, wanted, wrong)
     right = float(wanted[spot])
     factor = number(float(came[spot]) / right) if right else "?"
     one, other = apart(came[spot], wanted[spot])
-    return sizes | {"came": one, "wanted": other, "sum": number(total), "factor": factor}
+    return sizes | {"came": one, "wanted": other, "sum": number(_total(came, wanted, spot)), "factor": factor}
+
+
+def _spot(trial, came, wanted, wrong):
+    """Where a sentence reads its numbers: in the table that is pictured, and at a blocked key if one is wrong."""
+    pictured = np.zeros(wanted.shape, bool)
+    pictured[(furthest(came, wanted) or (0,) * wanted.ndim)[:-2]] = True
+    for places in (wrong & pictured & blocked(trial.probe.arguments, wanted.shape), wrong & pictured):
+        if places.any():
+            return furthest(came, wanted, places)
+    return furthest(came, wanted) or (0,) * wanted.ndim
+
+
+def blocked(arguments, shape):
+    """Which weights of this shape belong to keys that are blocked, in rows that see somebody."""
+    mask = np.asarray(arguments[-1])
+    if mask.dtype != bool or mask.ndim < 2 or mask.shape[-2:] != shape[-2:]:
+        return np.zeros(shape, bool)
+    return np.broadcast_to(~mask & mask.any(-1, keepdims=True), shape)
+
+
+def _total(came, wanted, spot):
+    """What the row of this number sums to; if that is right, the row of the same table that is furthest off."""
+    if not came.ndim:
+        return came
+    came, wanted = (each.astype(float)[spot[:-2]].sum(-1) for each in (came, wanted))
+    here = spot[-2:-1]
+    row_off = off(came[here], wanted[here])
+    return came[here] if row_off or not came.ndim else came[furthest(came, wanted) or here]
 
 
 def question(names, trial):
-    """A question whose answer is one number on the way to the first one that is wrong."""
+    """A question whose answer is one number on the way to the one that is furthest off."""
     place, arrays = wrong_part(trial), trial.outcome.arrays
     wanted = trial.wanted[place]
     whole = arrays is not None and len(arrays) == len(trial.wanted) and arrays[place].shape == wanted.shape
-    spot = _first_wrong(arrays[place], wanted) if whole else (0,) * wanted.ndim
+    spot = (whole and furthest(arrays[place], wanted)) or (0,) * wanted.ndim
     where = f"`{names[place]}{list(map(int, spot)) if spot else ''}`"
     then = "Then print each step of your function for that input. Which is the first that you predicted otherwise?"
-    return f"through which steps, and which numbers, do you come to {where} above? {then}"
+    return f"through which steps, and which numbers, do you come to the wanted {where} above? {then}"
 
 
-def _first_wrong(came, wanted):
-    off = ~close(came, wanted)
-    return tuple(np.argwhere(off)[0]) if off.any() else (0,) * came.ndim
+def off(came, wanted):
+    """Which numbers are wrong; where a mask is wanted, numbers are wrong in every cell."""
+    return ~close(came, wanted) | ((came.dtype == bool) != (wanted.dtype == bool))
+
+
+def furthest(came, wanted, places=None):
+    """Where two arrays are furthest apart (among these places): at the first number that is none, if there is one.
+
+    None where they agree. Sentence, numbers and picture all look there.
+    """
+    places = off(came, wanted) if places is None else places
+    if not places.any():
+        return None
+    with np.errstate(all="ignore"):
+        gaps = np.where(places, np.abs(came.astype(float) - wanted.astype(float)), -1.0)
+    gaps = np.where(np.isfinite(gaps), gaps, np.inf)
+    return tuple(int(i) for i in np.unravel_index(np.argmax(gaps), gaps.shape))
 
 
 def _sizes(arguments):
