@@ -3,7 +3,7 @@
     python3 course.py bench checks                                  the whole matrix
     python benchmarks/bench_checks.py --foreign FOLDER [--list]     programs of others alone, from another folder
 
-FOLDER is laid out as tests/foreign is. `--list` tells what became of each program. `--pairs` is how many pairs of
+FOLDER is laid out as tests/foreign/first is. `--list` tells what became of each program. `--pairs` is how many pairs of
 mistakes an exercise are tried, drawn by chance, the same ones each time.
 """
 
@@ -31,6 +31,12 @@ REACH = {
     "pairs half-named": (None, ""),
     "pairs misnamed": (None, ""),
     "accepted": (1.0, ""),
+    "first accepted": (1.0, ""),
+    "first rejected": (0.95, ""),
+    "first named": (0.70, ""),
+    "second accepted": (1.0, ""),
+    "second rejected": (0.95, ""),
+    "second named": (0.70, ""),
     "foreign accepted": (1.0, ""),
     "foreign rejected": (0.95, ""),
     "foreign named": (0.70, ""),
@@ -96,7 +102,8 @@ def main():
             for count in (matrix.registered, matrix.indistinguishable, matrix.twins, matrix.right):
                 count(found, name)
             matrix.pairs(found, name, options.pairs)
-        matrix.foreign(found, name, options.foreign or matrix.FOREIGN)
+        for which in ("foreign",) if options.foreign else matrix.FOREIGN:
+            matrix.foreign(found, name, which, options.foreign)
     if options.list:
         for name, program, correct, verdict, why in found.told:
             said = "right" if correct else "wrong"

@@ -19,7 +19,7 @@ from attnlib.checks.slips import NONE, Slips
 from tests.test_checks_right import RIGHT
 from tests.twins import TWINS
 
-FOREIGN = Path(__file__).parent / "foreign"
+FOREIGN = {which: Path(__file__).parent / "foreign" / which for which in ("first", "second")}
 WRITTEN = {name: exercise for name, exercise in EXERCISES.items() if exercise.base == name}  # with programs of its own
 
 
@@ -123,14 +123,24 @@ def right(matrix, name):
         matrix.add(name, "accepted", matrix.judge(name, answer).correct)
 
 
-def foreign(matrix, name, folder=FOREIGN):
-    """Programs that others wrote: `told` keeps what became of each."""
-    for path in sorted((Path(folder) / name).glob("*.py")):
+def foreign(matrix, name, which, folder=None, some=None):
+    """Programs that others wrote: the first set, the second, or those of a folder; `told` keeps what became of each.
+
+    some  how many of the wrong ones, drawn by chance, the same ones each time; all if not given.
+    """
+    for path in _drawn(sorted((Path(folder or FOREIGN[which]) / name).glob("*.py")), some):
         written = runpy.run_path(str(path))
         verdict = matrix.judge(name, written["answer"])
         matrix.told.append((name, path.stem, written["CORRECT"], verdict, written["WHY"]))
         if written["CORRECT"]:
-            matrix.add(name, "foreign accepted", verdict.correct)
+            matrix.add(name, f"{which} accepted", verdict.correct)
         else:
-            matrix.add(name, "foreign rejected", not verdict.correct)
-            matrix.add(name, "foreign named", not verdict.correct and verdict.mistake is not None)
+            matrix.add(name, f"{which} rejected", not verdict.correct)
+            matrix.add(name, f"{which} named", not verdict.correct and verdict.mistake is not None)
+
+
+def _drawn(paths, some):
+    """All the right programs, and so many of the wrong ones."""
+    wrong = [path for path in paths if not path.stem.startswith("ok_")]
+    random.Random(len(wrong)).shuffle(wrong)
+    return [path for path in paths if path not in wrong] + wrong[:some]

@@ -13,9 +13,9 @@ def softmax(slips, scores):
         lambda: _instead(slips, scores),
         logarithm_left=lambda: _log_softmax(scores),
         twice=lambda: softmax(slips - {"twice"}, softmax(slips - {"twice"}, scores)),
-        batch_axis=lambda: _over(scores, 0),
-        second_axis=lambda: _over(scores, 1),
-        keepdims_forgotten=lambda: _lost_axis(scores),
+        batch_axis=lambda: _over(scores, 0, slips),
+        second_axis=lambda: _over(scores, 1, slips),
+        keepdims_forgotten=lambda: _lost_axis(scores, slips),
         place_of_best=lambda: np.argmax(scores, -1),
         sorted_out=lambda: np.sort(softmax(slips - {"sorted_out"}, scores), -1),
         clipped=lambda: _over(np.clip(scores, -50, 50), -1),
@@ -76,6 +76,7 @@ def powers(slips, scores):
         last_taken=lambda: scores[..., -1:],
         peak_added=lambda: -scores.max(-1, keepdims=True),
         peak_left_out=lambda: 0.0,
+        own_peak=lambda: scores.max(-1, keepdims=True),
     )
     return slips.pick(
         lambda: np.exp(scores - peak),
@@ -106,8 +107,8 @@ def _log_softmax(scores):
     return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 
 
-def _over(scores, axis):
-    powers = np.exp(scores - scores.max(axis, keepdims=True))
+def _over(scores, axis, slips=NONE):
+    powers = np.exp(scores - _peak(slips, scores.max(axis, keepdims=True)))
     return powers / powers.sum(axis, keepdims=True)
 
 
@@ -122,9 +123,13 @@ def _best(slips, scores):
     return (np.arange(scores.shape[-1]) == scores.argmax(-1)[..., None]).astype(float)
 
 
-def _lost_axis(scores):
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
+def _lost_axis(scores, slips):
+    powers = np.exp(scores - _peak(slips, scores.max(-1, keepdims=True)))
     return powers / powers.sum(-1)
+
+
+def _peak(slips, peak):
+    return slips.choose(peak, peak_forgotten=0.0, peak_left_out=0.0)
 
 
 def sharpen(slips, scores, temperature):

@@ -1,0 +1,16 @@
+import numpy as np
+
+EXERCISE = "attend_masked"
+CORRECT = False
+KIND = "wrong-axis"
+WHY = "the first query's row of the mask is used for all"
+
+
+def answer(query, key, value, mask):
+    s = query @ key.swapaxes(-1, -2) / np.sqrt(query.shape[-1])
+    m = mask[..., :1, :]
+    s = np.where(m, s, -np.inf)
+    t = s.max(-1, keepdims=True)
+    e = np.exp(s - np.where(np.isinf(t), 0, t))
+    w = e / np.maximum(e.sum(-1, keepdims=True), 1e-30)
+    return w @ value, w

@@ -1,0 +1,12 @@
+import numpy as np
+
+EXERCISE = "sharpen"
+CORRECT = False
+KIND = "operator-slip"
+WHY = "// cuts the scaled scores"
+
+
+def answer(scores, temperature):
+    s = scores // temperature
+    e = np.exp(s - s.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
