@@ -213,11 +213,90 @@ def test_an_exercise_built_on_another_opens_the_same_widget(name):
     assert widget(name, RIGHT[base]).spec == widget(base, RIGHT[base]).spec
 
 
-def test_a_softmax_that_fails_in_tables_is_seen_in_a_table():
-    verdict = of("softmax", lambda scores: softmax(scores, 0))
-    shown = verdict.widget()
-    assert isinstance(shown, MaskPainter)
-    assert "in place of 100 %" in trouble(shown)
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("softmax", lambda scores: softmax(scores, 0)), ("sharpen", lambda scores, t: softmax(scores / t, 0))],
+)
+def test_what_goes_wrong_in_tables_is_seen_where_weights_are_seen(name, answer):
+    verdict = of(name, answer)
+    shown, words = opened(name, verdict.answer, verdict.trial)
+    assert isinstance(shown, Spotlight)
+    assert sum(shown.spec["reader_answer"]["weights"]) != pytest.approx(1)
+    assert words.startswith("Your function gets three rows: these scores, the same backwards, and zeros.")
+    weights = widget(name, RIGHT[name], verdict.trial).spec["reader_answer"]["weights"]
+    assert weights == pytest.approx(_reference(shown)[1])
+
+
+def _reference(shown):
+    """What the widget draws as the reference, as its formula says it, and compares with; see tests/browser."""
+    spec = shown.spec
+    query, keys, values = (np.array(spec[name]) for name in ("query", "keys", "values"))
+    scores = keys @ query * spec["scale"]
+    if spec["by"] == "cosine":
+        scores = keys @ query / np.linalg.norm(query) / np.linalg.norm(keys, axis=1)
+    weights = softmax(scores / spec["temperature"])
+    return {"scores": scores, "weights": weights, "output": weights @ values}[spec["shows"]], weights
+
+
+@pytest.mark.parametrize("far", [False, True], ids=["near", "far"])
+@pytest.mark.parametrize("name", OPEN)
+def test_a_right_function_is_drawn_as_the_reference_is(name, far):
+    probe = next((p for p in EXERCISES[name].probes(3) if p.special & {"high", "low", "far"}), None) if far else None
+    shown = OPEN[name](RIGHT[name], probe)
+    if isinstance(shown, Spotlight):
+        assert shown.spec["reader_answer"][shown.spec["shows"]] == pytest.approx(_reference(shown)[0])
+        assert shown.spec["reader"] == f"your {RIGHT[name].__name__}".replace("<lambda>", "function")
+    elif isinstance(shown, MaskPainter) and shown.spec["own"]:
+        assert shown.answer({"state": shown.state})["right"]
+
+
+def test_the_bare_dot_product_differs_from_the_cosine():
+    shown = of("cosine", RIGHT["dot_product"]).widget()
+    assert not np.allclose(shown.spec["reader_answer"]["scores"], _reference(shown)[0])
+
+
+def test_the_widget_speaks_of_the_function_by_its_name():
+    def soft_lookup(query, keys, values):
+        return softmax(keys @ query) @ values
+
+    def cosine(a, b):
+        return a @ b
+
+    def sharpen(scores, temperature):
+        return softmax(scores)
+
+    def scaled_scores(query, key):
+        return query @ key.swapaxes(-1, -2)
+
+    for function in (soft_lookup, cosine, sharpen, scaled_scores):
+        assert widget(function.__name__, function).spec["reader"] == f"your {function.__name__}"
+
+
+def test_the_weights_of_a_lookup_are_read_off():
+    def blind(query, keys, values):
+        return values.mean(0)
+
+    shown, words = opened("soft_lookup", blind, None)
+    assert shown.spec["reader_answer"]["weights"] == pytest.approx([1 / 6] * 6)
+    assert words.startswith("Your weights are read off")
+    asked = shown.spec | {"open": [True, False, True] * 2}
+    assert shown.answer(asked)["weights"] == pytest.approx([0.25, 0, 0.25] * 2)
+    assert shown.answer(asked | {"open": [False] * 6})["output"] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "lookup",
+    [
+        lambda query, keys, values: softmax(keys @ query) @ keys,
+        lambda query, keys, values: values.max(0),
+        lambda query, keys, values: softmax(keys @ query) @ values + 1,
+    ],
+)
+def test_what_mixes_no_values_has_no_weights(lookup):
+    answer = widget("soft_lookup", lookup).spec["reader_answer"]
+    assert not answer["trouble"]
+    assert "weights" not in answer
+    assert len(answer["output"]) == 2
 
 
 @pytest.mark.parametrize(

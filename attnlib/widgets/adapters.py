@@ -51,6 +51,36 @@ class AttendFrom:
         return weights
 
 
+class Lookup:
+    """The reader's lookup, (query (d,), keys (k, d), values (k, v)) -> (v,), for a Spotlight: it tells no weights.
+
+    stretch  multiplies the query before it is asked about
+    """
+
+    def __init__(self, function, stretch=1.0):
+        self._function, self._stretch = checked.function("function", function), stretch
+        self.__name__ = getattr(function, "__name__", "function")
+
+    def __call__(self, query, key, value, mask=None):
+        """(1, d), (k, d), (k, v), (1, k) or None -> (1, v)."""
+        sees = np.ones(len(key), bool) if mask is None else mask[0]
+        if not sees.any():
+            return np.zeros((1, value.shape[1]))
+        wanted = {"output": value.shape[1:]}
+        return _use(self._function, self._stretch * query[0], key[sees], value[sees], wanted=wanted)[None]
+
+    def weights(self, query, key, value, mask=None):
+        """Its weights (1, k): what it makes of values that are 1 for one key and 0 for the others.
+
+        None where they don't give its output, as it isn't a mixture of the values.
+        """
+        try:
+            weights = self(query, key, np.eye(len(key)), mask)
+        except UnusableError:
+            return None
+        return weights if np.allclose(weights @ value, self(query, key, value, mask)) else None
+
+
 def attend_from(*, scores=None, softmax=None, mix=None):
     """Make an `attend` for the Spotlight of the reader's own parts; the reference stands in for those not given.
 

@@ -16,14 +16,19 @@ function drawFormula(panel, spec) {
 /** The reader's own number, where it isn't what the formula gives. */
 const yours = (mine, right, say) => (Math.abs(mine - right) < 0.005 ? [] : ["; yours: ", h("b", {}, say(mine))]);
 
+/** What a number of the reference's, before the softmax, is called. */
+const named = ({ by }) => (by === "cosine" ? "cosine" : "score");
+
 const ink = (kind, words) => h("span", { class: `${kind}-ink` }, words);
 const bracketed = (x) => (brief(x).startsWith("−") ? `(${brief(x)})` : brief(x));
 
 function scoreLine({ query, keys, tokens }, { scores, reference }, i, spec) {
   const [x, y] = query;
   const products = [ink("query", brief(x)), " × ", ink("key", bracketed(keys[i][0])), " + ", ink("query", bracketed(y)), " × ", ink("key", bracketed(keys[i][1]))];
-  const divided = spec.scale === 1 ? [] : [` = ${brief(dot(query, keys[i]))}, ÷ ${spec.divisor}`];
-  return [h("b", {}, `“${shortened(tokens[i])}”`), " score: ", ...products, ...divided, " = ", h("b", {}, signed(reference.scores[i])),
+  const lengths = () => `÷ (${[query, keys[i]].map((vector) => brief(Math.hypot(...vector))).join(" × ")})`;
+  const by = spec.by === "cosine" ? lengths() : spec.scale === 1 ? null : spec.scaled;
+  const divided = by ? [` = ${brief(dot(query, keys[i]))}, ${by}`] : [];
+  return [h("b", {}, `“${shortened(tokens[i])}”`), ` ${named(spec)}: `, ...products, ...divided, " = ", h("b", {}, signed(reference.scores[i])),
     ...yours(scores[i], reference.scores[i], signed)];
 }
 

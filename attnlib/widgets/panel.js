@@ -4,7 +4,7 @@
 function drawTable(panel, spec, now, change, choose) {
   const scoresOnly = spec.shows === "scores";
   const heading = (words, width) => h("th", { scope: "col", class: words, colspan: width }, words);
-  const headings = ["token", "score", ...(spec.cosine ? ["cosine"] : [])].map((words) => heading(words));
+  const headings = ["token", named(spec), ...(spec.cosine ? ["cosine"] : [])].map((words) => heading(words));
   const rows = now().tokens.map((token, i) => makeRow(token, i, spec, now, change, choose));
   panel.append(h("table", { class: "tokens" },
     h("thead", {}, h("tr", {}, ...headings, scoresOnly ? h("td") : heading("weight", 2))),

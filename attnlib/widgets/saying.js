@@ -52,6 +52,7 @@ const SILENCE = {
 function readerInWords(now, result, spec) {
   if (now.silent) return SILENCE[now.silent];
   if (now.reader?.trouble) return `${now.reader.trouble} The picture shows the reference until this is mended.`;
+  if (result.byReader && !now.reader.weights) return compareOutputs(result, spec);
   return result.byReader ? compare(now, result, spec) : `Waiting for ${spec.reader}.`;
 }
 
@@ -64,6 +65,13 @@ function compare({ tokens }, { scores, weights, output, reference }, { shows, re
   }
   if (shows !== "output" || areNear(output, reference.output)) return `Drawn by ${reader}. It agrees with the reference here.`;
   return `Drawn by ${reader}. The weights agree with the reference, the output doesn't: yours is ${place(output)}, the reference ${place(reference.output)} (the dotted ring).`;
+}
+
+/** A function that tells no weights is compared by its output alone. */
+function compareOutputs({ output, reference }, { reader }) {
+  const agrees = areNear(output, reference.output);
+  const says = agrees ? "The output agrees with the reference here." : `The output is ${place(output)}, the reference ${place(reference.output)} (the dotted ring).`;
+  return `Drawn by ${reader}. ${says} No weights of yours give this output: those shown are the reference’s.`;
 }
 
 const areNear = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.005;

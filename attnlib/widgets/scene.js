@@ -15,7 +15,7 @@ function drawPlane(plane, spec, now, move, choose) {
 
   return (state, result) => {
     const chosen = chosenToken(state, result, spec);
-    shadow(state, spec.shows === "scores" ? chosen : null);
+    shadow(state, spec.shows === "scores" && spec.by === "dot" ? chosen : null);
     each.forEach((parts, i) => drawToken(parts, plane, state, result, i, i === chosen, spec));
     if (withValues) setPoints(shape, hull(state.values.filter((_, i) => state.open[i])), plane);
     query(state.query);

@@ -72,13 +72,18 @@ function saver(model, read) {
 /** What the query sees: the reference always, and the reader's answer where there is one. */
 function look(now, spec) {
   const { query, keys, values, open, temperature } = now;
-  const cooled = attend(query, keys, values, open, spec.scale / temperature);
-  const reference = { ...cooled, scores: keys.map((key) => spec.scale * dot(query, key)), bits: entropy(cooled.weights) };
-  const reader = !now.silent && now.reader?.weights?.length === keys.length ? now.reader : null;
+  const [looking, seen, scale] = spec.by === "cosine" ? [direction(query), keys.map(direction), 1] : [query, keys, spec.scale];
+  const cooled = attend(looking, seen, values, open, scale / temperature);
+  const reference = { ...cooled, scores: seen.map((key) => scale * dot(looking, key)), bits: entropy(cooled.weights) };
+  const answered = now.reader?.output && (now.reader.weights ?? keys).length === keys.length;
+  const reader = !now.silent && answered ? now.reader : null;
   const { scores, weights, output } = { ...reference, ...reader };
   const total = weights.reduce((sum, w) => sum + w, 0);
   return { scores, weights, output, total, bits: entropy(weights), reference, byReader: Boolean(reader) };
 }
+
+/** The vector made one long; one of no length stays as it is. */
+const direction = (vector) => vector.map((x) => x / (Math.hypot(...vector) || 1));
 
 /** Data attributes for whoever measures or tests. */
 function publish(root, now, { scores, weights, output, reference, byReader }) {
@@ -107,5 +112,5 @@ function build(stage, spec, now, { change, move, choose }) {
   const hint = h("p", { class: "muted hint" }, "Drag the blue query, or Tab to it and use the arrow keys.");
   stage.replaceChildren(h("div", {}, plane.svg, hint), panel);
   const longest = Math.max(...now().keys.map((key) => Math.hypot(...key))) || 1;
-  return { plane, brightest: spec.scale * limit * longest, draw: (state, result) => drawings.forEach((draw) => draw(state, result)) };
+  return { plane, brightest: spec.by === "cosine" ? 1 : spec.scale * limit * longest, draw: (state, result) => drawings.forEach((draw) => draw(state, result)) };
 }
