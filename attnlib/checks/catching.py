@@ -16,6 +16,7 @@ TRUTH = (np.array(True),)
 AGAIN = 16  # how often a test is asked anew: one that counts its calls, and looks at nothing else, is found out
 RIGHT = "Your test accepts what is right, and catches all {} wrong ones. Of {} others that people write it catches {}."
 
+MANY = "It returned an array of them: `.all()` makes one answer of many."
 UNSEEN = "It gives the right numbers for all that your test tries."
 
 
@@ -45,6 +46,22 @@ def _other_last_digits(array):
     """The same numbers as other sums would give them."""
     array = np.asarray(array)
     return array if array.dtype == bool else array * (1 + 4 * np.finfo(float).eps)
+
+
+class _Near(np.ndarray):
+    """Numbers whose `==` is content with nearly equal ones, to see whether a test fails over last digits alone."""
+
+    def __eq__(self, other):
+        return np.isclose(np.asarray(self), other)
+
+    def __getitem__(self, place):
+        return np.asarray(super().__getitem__(place)).view(_Near)
+
+    __hash__ = None
+
+
+def _near(array):
+    return np.asarray(array).view(_Near)
 
 
 def judge_test(asked, ours):
@@ -90,10 +107,12 @@ def _refused(asked, name, outcome):
     if outcome.kind == "raised" and "AssertionError" not in outcome.trouble:
         return explaining.simple(exercise, answer, "error", None, outcome.trouble)
     if _opinion(outcome) is None:
-        return explaining.named(exercise, answer, TESTS["no_opinion"], None)
+        many = outcome.kind == "shape" and outcome.arrays[0].dtype == bool
+        return explaining.named(exercise, answer, TESTS["no_opinion"], None, MANY if many else "")
     if name == "refuses_right":
         refused = [_opinion(_ask(asked, function)[0]) is False for function in _sample(exercise).values()]
         name = "refuses_all" if all(refused) else "turned_round" if not any(refused) else name
+        name = "too_exact" if _opinion(_ask(asked, candidate(exercise, NONE, _near))[0]) else name
     return explaining.named(exercise, answer, TESTS[name], None, outcome.trouble)
 
 

@@ -133,7 +133,13 @@ def _read():
         chapter = told.pop("chapter")
         for name, words in told.items():
             found[name] = _built(name, words, found) or _exercise(name, chapter, words, common)
-    return found
+    return dict(sorted(found.items(), key=lambda each: (each[1].chapter, _place(each[1]))))
+
+
+def _place(exercise):
+    """Where it stands in its chapter: gaps to fill, all of one's own, something to mend, a test or lines to order."""
+    end = exercise.name.removeprefix(exercise.base)
+    return {"_blanks": 0, "": 1, "_mended": 2}.get(end, 3)
 
 
 def _exercise(name, chapter, words, common):

@@ -156,6 +156,8 @@ def simple(exercise, answer, state, mistake, message):
 def theirs(exercise, answer, ours):
     """The verdict on a function that calls our own."""
     said = f"That is ours: your function calls attnlib's own `{ours}`, which does the exercise. Now yours!"
+    if exercise.kind == "test":
+        said = f"That is ours: your test asks attnlib's own `{ours}`. Say what must hold, whatever it would answer."
     return simple(exercise, answer, "not yet", "ours", said)
 
 

@@ -1,5 +1,9 @@
 """Mistakes that any exercise may show: an earlier answer again, axes swapped, another scale, a forgotten case."""
 
+import dis
+import linecache
+from itertools import pairwise
+
 import numpy as np
 
 from attnlib.checks.probes import SPECIAL
@@ -37,6 +41,16 @@ def trouble(trials):
     """The name of what is wrong with every wrong answer if it isn't the numbers: how many things came, or a shape."""
     kinds = {trial.outcome.kind for trial in trials if not trial.right}
     return {"count": "returns_other_things", "shape": "other_shape"}.get(kinds.pop()) if len(kinds) == 1 else None
+
+
+def lost_comparison(answer):
+    """The line of the answer's code that compares with `==` and keeps nothing of it; nothing if there is none."""
+    code = getattr(answer, "__code__", None)
+    steps = list(dis.get_instructions(code)) if code else []
+    for step, then in pairwise(steps):
+        if (step.opname, step.argval, then.opname) == ("COMPARE_OP", "==", "POP_TOP"):
+            return linecache.getline(code.co_filename, step.positions.lineno).strip()
+    return ""
 
 
 def _remembers(trials):
@@ -154,7 +168,7 @@ def scale(trial):
 
 
 def special_case(trials):
-    """What is special about all the inputs that went wrong, and about as few others as possible; None if nothing is.
+    """What is special about all the inputs that went wrong, and about no other; None if nothing is.
 
     An answer that is never right is no special case.
     """
@@ -166,4 +180,4 @@ def special_case(trials):
     if not counts:
         return None
     name = min(counts, key=lambda each: (counts[each], list(SPECIAL).index(each)))
-    return name if counts[name] <= 2 * len(wrong) else None
+    return name if counts[name] == len(wrong) else None

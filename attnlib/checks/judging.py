@@ -6,7 +6,7 @@ import numpy as np
 
 from attnlib.checks import catching, explaining, properties, shrinking
 from attnlib.checks.common import HABITS
-from attnlib.checks.habits import habit, special_case, trouble
+from attnlib.checks.habits import habit, lost_comparison, special_case, trouble
 from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
 from attnlib.checks.running import attempt, calls_ours, import_slow, quietly
@@ -128,6 +128,8 @@ def _verdict(asked, trials, later):
         return ended
     wrong = _most_telling(trials)
     first = shrinking.small(asked, wrong[0]) if wrong else None
+    if wrong and (line := lost_comparison(answer)):
+        return explaining.named(exercise, answer, HABITS["compared_in_place"], first, f"The line is `{line}`.")
     if later and (wrong or later == "changes_earlier_answer"):
         return explaining.named(exercise, answer, HABITS[later], first)
     if not wrong and len(trials) < len(exercise.fixed()):

@@ -16,7 +16,8 @@ from attnlib.checks.verdicts import Verdict
 from attnlib.widgets.ordering import Ordering
 
 CELL = "your lines"  # what the reader is told a line stands in
-MISSING = "A line is still missing: {} make the function, and yours has {}."
+MISSING = "{} still missing: {} make the function, and yours has {}."
+UNUSED = "Nothing uses the result of `{}`. Does it stand too low, or is the line missing that should go on with it?"
 NOTHING = "Your function has no lines yet. Bring those here that you would write, in their order."
 NO_PROGRAM = "These lines make no program yet. Look at line {}, `{}`: does it fit below the one above it?"
 TOO_EARLY = "A name is used before any line has made it. Does its line stand too low, or is it missing?"
@@ -79,16 +80,38 @@ def made(exercise, chosen):
 
 
 def kindly(exercise, chosen, verdict):
-    """The verdict, with a word before it on lines that are missing or stand too low."""
+    """The verdict, with a word before it on lines that are missing or stand too low.
+
+    A line whose result nobody uses is the whole story: no mistake in the numbers is told, or kept, beside it.
+    """
     verdict = replace(verdict, exercise=exercise.name)
     if verdict.correct:
         return verdict
-    few = MISSING.format(_lines(len(exercise.lines)), len(chosen)) if len(chosen) < len(exercise.lines) else ""
-    early = TOO_EARLY if re.search(r"\b(NameError|UnboundLocalError)\b", verdict.message) else ""
-    says = f"{few} {early}".strip()
+    few = len(exercise.lines) - len(chosen)
+    said = [MISSING.format(_lines(few, " is", " are"), _lines(len(exercise.lines)), len(chosen))] if few > 0 else []
+    if unused := _unused(chosen):
+        said = " ".join([*said, UNUSED.format(unused)])
+        return replace(verdict, message=said, mistake=None, mistakes=(), parts=(("says", said),))
+    said += [TOO_EARLY] if re.search(r"\b(NameError|UnboundLocalError)\b", verdict.message) else []
+    says = " ".join(said)
     parts = (("says", says), *(("why", text) if kind == "says" else (kind, text) for kind, text in verdict.parts))
     return replace(verdict, message=f"{says} {verdict.message}", parts=parts) if says else verdict
 
 
-def _lines(count):
-    return f"{count} line{'s' * (count != 1)}"
+def _unused(chosen):
+    """The first line whose result no later line uses."""
+    for place, line in enumerate(chosen):
+        step = ast.parse(line.strip()).body[0]
+        below = {each.id for other in chosen[place + 1 :] for each in _read_in(other)}
+        if isinstance(step, ast.Assign) and not below & {each.id for each in step.targets}:
+            return line.strip()
+    return ""
+
+
+def _read_in(line):
+    names = (each for each in ast.walk(ast.parse(line.strip())) if isinstance(each, ast.Name))
+    return [name for name in names if isinstance(name.ctx, ast.Load)]
+
+
+def _lines(count, one="", many=""):
+    return f"{count} line{one}" if count == 1 else f"{count} lines{many}"

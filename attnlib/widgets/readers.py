@@ -1,11 +1,14 @@
 """Run the reader's own function, and say in words what went wrong: a widget goes on whatever the function does."""
 
 import copy
+import inspect
 import sysconfig
 import traceback
 from pathlib import Path
 
 import numpy as np
+
+from attnlib.widgets.nudges import nudge
 
 OURS = Path(__file__).resolve().parents[1]
 LIBRARIES = [OURS, *(Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "purelib", "platlib"))]
@@ -47,7 +50,7 @@ def copies(arguments):
 def explain(error, function, called):
     """Say which error came, and on which line of the reader's own; `called` says how the function is called."""
     if isinstance(error, NotImplementedError):
-        return f"Not yet: your function isn't written so far{_message(error, ' (', ')')}."
+        return f"Not yet: {_open(function)}{_message(error, ' (', ')')}."
     if isinstance(error, KeyboardInterrupt):
         return "Your function was interrupted before it was done. Does a loop in it never end?"
     line = _own_line(error, function)
@@ -55,7 +58,19 @@ def explain(error, function, called):
         line = f"It is called {called}"
     said = f"Your function stopped with {type(error).__name__}{_message(error, ': ')}"
     said = said if said[-1] in ".?!" else f"{said}."
-    return f"{said} {line}." if line else said
+    return " ".join(filter(None, (said, line and f"{line}.", nudge(error))))
+
+
+def _open(function):
+    """What is still to be written: all of it, or some gaps in what is there."""
+    code = getattr(function, "__code__", None)
+    if code is None or (code.co_names == ("NotImplementedError",) and code.co_nlocals == code.co_argcount):
+        return "your function isn't written so far"
+    try:
+        gaps = inspect.getsource(code).count("raise NotImplementedError")
+    except (OSError, TypeError):  # no source is kept of it
+        gaps = 1
+    return f"{gaps} gaps are still open" if gaps > 1 else "one gap is still open"
 
 
 def _message(error, before, after=""):

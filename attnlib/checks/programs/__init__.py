@@ -15,7 +15,7 @@ SOFTMAX = ("peak_left_out", "ties_shared", "nan_to_zero", "little_in_total")
 STYLES = {
     "cosine": ("of_hundredth", "of_tenth", "of_one"),
     "dot_scores": ("zero_key_safe",),
-    "softmax": (*SOFTMAX, "one_as_score_zero"),
+    "softmax": (*SOFTMAX, "one_as_score_zero", "own_peak", "peak_lost"),
     "sharpen": SOFTMAX,
     "entropy": (
         "by_thousandth",
@@ -27,10 +27,10 @@ STYLES = {
     ),
     "soft_lookup": SOFTMAX,
     "kernel_regression": ("peak_left_out",),
-    "scaled_scores": ("scaled_as_well",),
-    "attend": ("peak_left_out", "ties_shared", "scaled_as_well"),
+    "scaled_scores": ("scaled_as_well", "of_key", "of_one"),
+    "attend": ("peak_left_out", "ties_shared", "scaled_as_well", "of_key", "of_one", "own_peak", "peak_lost"),
     "masked_softmax": (*MASKING, "ties_shared"),
-    "attend_masked": (*MASKING, "scaled_as_well"),
+    "attend_masked": (*MASKING, "scaled_as_well", "whole_turned", "of_key"),
     "causal_mask": LOW,
     "padding_mask": LOW,
 }

@@ -10,8 +10,9 @@ from attnlib.checks.slips import Slips
 
 def masked_softmax(slips, scores, mask):
     """(..., q, k), (..., q, k) bool -> (..., q, k)."""
-    given = np.broadcast_to(mask, scores.shape)
-    weights = _shared_out(slips, scores, meant(slips, given))
+    turned = {"mask_transposed", "whole_turned"} <= slips
+    given = mask.T if turned else np.broadcast_to(mask, scores.shape)
+    weights = _shared_out(slips, scores, given if turned else meant(slips, given))
     return slips.pick(
         lambda: weights,
         blind_zeroed=lambda: np.where(given.any(-1, keepdims=True), weights, 0.0),

@@ -71,7 +71,7 @@ def _other_size(slips, query, key):
         query.shape[-1],
         by_key_count=key.shape[-2],
         by_query_count=query.shape[-2],
-        by_first_axis=query.shape[0],
+        by_first_axis=(key if "of_key" in slips else query[..., 0, :] if "of_one" in slips else query).shape[0],
         by_second_axis=query.shape[1],
         by_all_entries=query.size,
     )

@@ -124,7 +124,7 @@ def _best(slips, scores):
 
 
 def _lost_axis(scores, slips):
-    powers = np.exp(scores - _peak(slips, scores.max(-1, keepdims=True)))
+    powers = np.exp(scores - _peak(slips, scores.max(-1, keepdims="peak_lost" not in slips)))
     return powers / powers.sum(-1)
 
 
