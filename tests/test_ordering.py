@@ -51,6 +51,7 @@ def test_a_line_that_is_missing_is_told_kindly():
     said = judged(NAME, LINES[:-1])
     assert said.message.startswith("A line is still missing: 6 lines make the function, and yours has 5.")
     assert said.head == "Nothing came back"
+    assert judged(NAME, LINES[:4]).message.startswith("2 lines are still missing: 6 lines make the function, and yours")
     said = judged(NAME, [LINES[0], *LINES[2:]])
     assert "A name is used before any line has made it." in said.message
     assert said.parts[1][0] == "why"
@@ -60,6 +61,16 @@ def test_a_line_that_stands_too_low_is_told_with_its_place():
     verdict = judged(NAME, [LINES[-1], *LINES[:-1]])
     assert verdict.message.startswith("A name is used before any line has made it.")
     assert "It happened in line 1 of your lines: return weights @ value" in verdict.message
+
+
+def test_a_line_that_comes_too_late_is_told_and_no_mistake_is_kept():
+    verdict = judged(NAME, [*LINES[:2], LINES[3], LINES[2], *LINES[4:]])
+    assert (verdict.state, verdict.mistake) == ("wrong", None)
+    assert verdict.message.startswith(
+        "Nothing uses the result of `scores = scores / np.sqrt(width)`: it comes too late."
+    )
+    assert "divide by √d" not in str(verdict)
+    assert (kept(NAME)["tries"], kept(NAME)["mistakes"]) == (1, {})
 
 
 def test_nothing_is_no_try():
@@ -107,6 +118,23 @@ def test_the_choice_is_kept_and_restored():
     assert order(NAME, seed=4).program == chosen
     widget.state = []
     assert order(NAME).program == []
+
+
+def test_the_verdict_stands_below_again_after_a_restart():
+    widget = order(NAME)
+    widget.answer({"places": [widget.spec["lines"].index(line) for line in LINES]})
+    tries = kept(NAME)
+    assert order(NAME).said.spec["state"] == "correct"
+    assert kept(NAME) == tries, "to show it again is no try"
+    widget.state = widget.state[:-1]
+    assert order(NAME).said is None, "it was about other lines"
+
+
+def test_the_third_time_ends_with_a_question():
+    wrong = [chosen for line in EXERCISES[NAME].wrong_lines for chosen in swapped(LINES, line)]
+    chosen = next(lines for lines in wrong if judged(NAME, lines).mistakes and judged(NAME, lines).trial)
+    assert kept(NAME)["mistakes"]
+    assert "You have met this one before." in judged(NAME, chosen).message
 
 
 @pytest.mark.parametrize("altered", ["all", ["    no such line", 3, LINES[0], LINES[0]], {"a": 1}, 7])

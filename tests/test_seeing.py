@@ -135,6 +135,22 @@ def test_the_smallest_input_is_shown_with_what_came_and_what_is_wanted(name, wro
     assert all(len(grid.cells) <= MOST and len(grid.cells[0]) <= MOST for grid in (*seen.given, *seen.compared))
 
 
+@pytest.mark.parametrize(
+    ("name", "answer", "shapes"),
+    [
+        ("dot_product", lambda a, b: a * b, [(2,), ()]),
+        ("dot_scores", lambda query, keys: query * keys, [(3, 2), (3,)]),
+        ("kernel_regression", lambda x, xs, ys, s: softmax(-((x[:, None] - xs) ** 2) / (2 * s**2)), [(1, 3), (1,)]),
+        ("padding_mask", lambda lengths, n: np.arange(n) < lengths[:, None], [(2, 3), (2, 1, 3)]),
+    ],
+)
+def test_what_has_another_shape_has_no_names_for_its_places(name, answer, shapes):
+    yours, wanted = case(name, of(name, answer).trial).compared
+    assert [yours.shape, wanted.shape] == shapes
+    assert (yours.rows, yours.columns) == ((), ())
+    assert wanted.columns or not wanted.shape
+
+
 def test_the_numbers_in_the_grids_are_those_that_came():
     verdict = of("softmax", lambda scores: softmax(scores, 0))
     yours, wanted = case("softmax", verdict.trial).compared

@@ -170,6 +170,13 @@ def test_the_card_is_whole_before_anybody_asks_the_kernel():
     assert spec["hints"] == {"count": 3, "opened": []}
 
 
+def test_what_is_said_aloud_has_no_marks_and_tells_both_of_two_mistakes():
+    says = (("says", "Two things at once."), ("says", "`.T` turns *all* axes."), ("why", "So."), ("says", "No √d."))
+    spoken = Verdict("attend", "wrong", "", parts=says).card().spec["aloud"]
+    assert spoken == "Not right. Two things at once. .T turns all axes. No √d."
+    assert Verdict("attend", "wrong", "`a * b * c` is off.").card().spec["aloud"] == "Not right. a * b * c is off."
+
+
 def test_nothing_is_said_aloud_of_what_nobody_has_begun():
     spec = of("softmax", stub).card().spec
     assert spec["aloud"] == ""
@@ -207,7 +214,7 @@ def test_the_widget_opens_below_with_the_readers_function():
     card = of("softmax", lambda scores: np.exp(scores) / np.exp(scores).sum(-1, keepdims=True)).card()
     assert card.opened is None
     with np.errstate(all="ignore"):
-        assert card.answer({"wants": "widget"}) == {"words": ""}
+        assert card.answer({"wants": "widget"})["words"].startswith("Scores are 400 times as large")
     assert isinstance(card.opened, Spotlight)
     assert "NaN" in card.opened.spec["reader_answer"]["trouble"]
 
@@ -241,22 +248,43 @@ def test_the_page_shows_states_tries_mistakes_in_words_and_what_is_next():
     check("entropy", lambda weights: -(weights * np.log(np.where(weights > 0, weights, 1))).sum(-1))
     page = progress_page()
     said = str(page)
-    assert said.startswith(f"1 of {len(EXERCISES)} exercises solved.\nNext: `sharpen`, Temperature, about 6 minutes")
+    assert said.startswith(f"1 of {len(EXERCISES)} exercises solved.\nNext: `softmax_blanks`, ")
+    check("softmax_blanks", softmax)
+    assert "\nNext: `sharpen`, Temperature, about 6 minutes" in str(progress_page())
     softmaxes = next(line for line in said.splitlines() if line.startswith("  softmax  "))
     assert re.search(r"✓ solved +3 +12 +You normalise over .*\(2 times\)", softmaxes)
     assert re.search(r"… tried +1 +8 +You take the natural logarithm$", said, re.MULTILINE)
     assert re.search(r"02 · softmax: 1 of \d+ solved, about \d+ minutes left", said)
     page = page._repr_html_()
     assert page.count("<tr data-state=") == len(EXERCISES)
+    assert [*re.findall(r"<(?:caption|summary)><strong>(\d\d)", page)] == ["02", "01", "03", "04", "05"]
+    assert page.count("<details>") == page.count("</details>") == 4
     assert "<li>You take the natural logarithm</li>" in page
     assert "natural_logarithm" not in page
 
 
 def test_the_page_of_who_has_done_all_and_of_who_has_done_nothing():
-    assert "\nNext: `dot_product`" in str(progress_page())
+    assert "\nNext: `dot_scores_blanks`" in str(progress_page())
     for name in EXERCISES:
         progress.remember(f"exercise.{name}", {"tries": 1, "solved": True})
     assert "\nNothing is left open." in str(progress_page())
+
+
+def test_the_chapter_touched_last_is_at_hand_and_what_follows_it_is_next():
+    for name in EXERCISES:
+        if EXERCISES[name].chapter == "02_softmax":
+            progress.remember(f"exercise.{name}", {"tries": 1, "solved": True})
+    check("masked_softmax", stub)
+    hint("softmax")
+    said = str(progress_page())
+    assert "\nNext: `mix_blanks`" in said, "a chapter left out is no reason to go back"
+    assert said.index("02 · softmax") < said.index("01 · similarity") < said.index("05 · masks")
+    assert re.search(r"^  softmax  ", said, re.MULTILINE)
+    assert not re.search(r"^  masked_softmax  ", said, re.MULTILINE), "of other chapters there is one line"
+    check("masked_softmax", stub)
+    assert re.search(r"^  masked_softmax  ", str(progress_page()), re.MULTILINE)
+    progress.remember("exercises.chapter", ["no such"])
+    assert re.search(r"^  dot_product  ", str(progress_page()), re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,12 @@
 from attnlib.checks.exercises import EXERCISES, Exercise, Mistake, find
 from attnlib.checks.explaining import again
 from attnlib.checks.judging import judge
-from attnlib.checks.keeping import keep
+from attnlib.checks.keeping import OFTEN, keep
 from attnlib.checks.ordering import order
 from attnlib.checks.pages import hint, progress_page
 from attnlib.checks.verdicts import Verdict
 
 __all__ = ["EXERCISES", "Exercise", "Mistake", "Verdict", "check", "hint", "order", "progress_page"]
-
-OFTEN = 3  # times that the same mistake was met, until the verdict ends with a question
 
 
 def check(name, answer):

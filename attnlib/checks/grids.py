@@ -62,10 +62,14 @@ class View:
         self.centre = dict(zip(sides(len(spot), letters), (0, *spot)[-2:], strict=True)) if spot else {}
 
     def grid(self, title, array, letters, *, look="plain", off=None, peak=1.0, written=number):
-        """The array's part as a grid; `off` marks its wrong numbers, `peak` takes the fullest colour."""
+        """The array's part as a grid; `off` marks its wrong numbers, `peak` takes the fullest colour.
+
+        With None in place of letters rows and columns have no names: of an array of a wrong shape nobody knows them.
+        """
+        shape = np.shape(array)
         array, letters, off = _without_ones(np.asarray(array), letters, off)
         if not array.size:
-            return Grid(title, array.shape, look, (), (), ((Cell("nothing"),),))
+            return Grid(title, shape, look, (), (), ((Cell("nothing"),),))
         lead = self._lead(array.shape[:-2])
         table, marks = np.atleast_2d(array[lead]), np.atleast_2d(off[lead])
         across = sides(array.ndim, letters)
@@ -73,7 +77,7 @@ class View:
         cells = tuple(tuple(_cell(table[i, j], marks[i, j], look, peak, written) for j in columns) for i in rows)
         name = title + "".join(f"[{i}]" for i in lead)
         names = _names(across[0], rows), _names(across[1], columns)
-        return Grid(name, array.shape, look, *names, cells, _part(rows, columns, table.shape))
+        return Grid(name, shape, look, *names, cells, _part(rows, columns, table.shape))
 
     def _lead(self, shape):
         wished = self.lead + (0,) * (len(shape) - len(self.lead))
@@ -86,6 +90,8 @@ class View:
 
 def sides(ndim, letters):
     """What rows and columns are: the last two axes. One that hides in "..." is a row."""
+    if letters is None:
+        return "", ""
     if ndim < 2:
         return "", letters[-1] if letters else "row" if ndim else ""
     return ("row", "row", *letters)[-2:]
@@ -94,10 +100,10 @@ def sides(ndim, letters):
 def _without_ones(array, letters, off):
     """Axes that are always 1 aren't drawn: a mask (b, 1, n) is a table of sequences and places."""
     off = np.zeros(array.shape, bool) if off is None else off
-    if "1" in letters and len(letters) == array.ndim and array.shape[letters.index("1")] == 1:
+    if "1" in (letters or ()) and len(letters) == array.ndim and array.shape[letters.index("1")] == 1:
         place = letters.index("1")
         array, off = array.squeeze(place), off.squeeze(place)
-    return array, tuple(letter for letter in letters if letter != "1"), off
+    return array, letters and tuple(letter for letter in letters if letter != "1"), off
 
 
 def _names(letter, places):

@@ -10,33 +10,35 @@ import numpy as np
 
 from attnlib import progress
 from attnlib.checks.exercises import EXERCISES, find
+from attnlib.checks.explaining import again
 from attnlib.checks.judging import judge
-from attnlib.checks.keeping import keep
+from attnlib.checks.keeping import OFTEN, keep
 from attnlib.checks.verdicts import Verdict
 from attnlib.widgets.ordering import Ordering
 
 CELL = "your lines"  # what the reader is told a line stands in
-MISSING = "{} still missing: {} make the function, and yours has {}."
-UNUSED = "Nothing uses the result of `{}`. Does it stand too low, or is the line missing that should go on with it?"
+MISSING = "{} still missing: {} lines make the function, and yours has {}."
+UNUSED = "Nothing uses the result of `{}`: it comes too late. Which line below it should go on with what it makes?"
 NOTHING = "Your function has no lines yet. Bring those here that you would write, in their order."
 NO_PROGRAM = "These lines make no program yet. Look at line {}, `{}`: does it fit below the one above it?"
 TOO_EARLY = "A name is used before any line has made it. Does its line stand too low, or is it missing?"
 
 
 def order(name, seed=0):
-    """Show the lines of this exercise to put in order; they are shuffled by `seed`, and what you chose is kept."""
+    """Show the lines of this exercise to put in order, shuffled by `seed`; what you chose, and its verdict, is kept."""
     exercise = find(name)
     if exercise.kind != "order":
         names = ", ".join(each.name for each in EXERCISES.values() if each.kind == "order")
         raise ValueError(f"order shows an exercise whose lines can be ordered: {names}; it came as {name!r}.")
-    lines = shuffled([*exercise.lines, *exercise.wrong_lines], seed)
+    chosen = _kept(f"order.{name}")
     return Ordering(
         exercise.head,
-        lines,
-        chosen=_chosen(name),
+        shuffled([*exercise.lines, *exercise.wrong_lines], seed),
+        chosen=chosen,
         title=exercise.title,
         judge=lambda chosen: judged(name, chosen).card(),
         keep=lambda chosen: progress.remember(f"order.{name}", chosen),
+        said=_verdict(name, chosen).card() if chosen and chosen == _kept(f"judged.{name}") else None,
     )
 
 
@@ -45,24 +47,27 @@ def shuffled(lines, seed):
     return random.Random(seed).sample(lines, len(lines))
 
 
-def _chosen(name):
-    """The lines that were kept, as far as the file holds lines."""
-    kept = progress.recall(f"order.{name}", [])
+def _kept(key):
+    """The lines that were kept under this name, as far as the file holds lines."""
+    kept = progress.recall(key, [])
     return [line for line in kept if isinstance(line, str)] if isinstance(kept, list) else []
 
 
 def judged(name, chosen):
     """The verdict on the function that these lines make, in this order; it is kept as a try."""
+    verdict = _verdict(name, chosen)
+    progress.remember(f"judged.{name}", chosen)
+    return again(verdict) if keep(verdict) >= OFTEN else verdict
+
+
+def _verdict(name, chosen):
     exercise = find(name)
     if not chosen:
         return Verdict(name, "not yet", NOTHING, parts=(("says", NOTHING),))
     function, trouble = made(exercise, chosen)
     if function is None:
-        verdict = Verdict(name, "error", trouble, "no_program", ("no_program",), (("says", trouble),))
-    else:
-        verdict = kindly(exercise, chosen, judge(exercise, function))
-    keep(verdict)
-    return verdict
+        return Verdict(name, "error", trouble, "no_program", ("no_program",), (("says", trouble),))
+    return kindly(exercise, chosen, judge(exercise, function))
 
 
 def made(exercise, chosen):
@@ -82,18 +87,18 @@ def made(exercise, chosen):
 def kindly(exercise, chosen, verdict):
     """The verdict, with a word before it on lines that are missing or stand too low.
 
-    A line whose result nobody uses is the whole story: no mistake in the numbers is told, or kept, beside it.
+    Where all are there and one comes too late, that is the whole story: no mistake in the numbers is told, or kept.
     """
     verdict = replace(verdict, exercise=exercise.name)
     if verdict.correct:
         return verdict
-    few = len(exercise.lines) - len(chosen)
-    said = [MISSING.format(_lines(few, " is", " are"), _lines(len(exercise.lines)), len(chosen))] if few > 0 else []
-    if unused := _unused(chosen):
-        said = " ".join([*said, UNUSED.format(unused)])
-        return replace(verdict, message=said, mistake=None, mistakes=(), parts=(("says", said),))
-    said += [TOO_EARLY] if re.search(r"\b(NameError|UnboundLocalError)\b", verdict.message) else []
-    says = " ".join(said)
+    few = MISSING.format(_missing(exercise, chosen), len(exercise.lines), len(chosen))
+    few = few if len(chosen) < len(exercise.lines) else ""
+    early = TOO_EARLY if re.search(r"\b(NameError|UnboundLocalError)\b", verdict.message) else ""
+    if not early and set(exercise.lines) <= set(chosen) and (unused := _unused(chosen)):
+        says = UNUSED.format(unused)
+        return replace(verdict, message=says, mistake=None, mistakes=(), parts=(("says", says),))
+    says = f"{few} {early}".strip()
     parts = (("says", says), *(("why", text) if kind == "says" else (kind, text) for kind, text in verdict.parts))
     return replace(verdict, message=f"{says} {verdict.message}", parts=parts) if says else verdict
 
@@ -113,5 +118,6 @@ def _read_in(line):
     return [name for name in names if isinstance(name.ctx, ast.Load)]
 
 
-def _lines(count, one="", many=""):
-    return f"{count} line{one}" if count == 1 else f"{count} lines{many}"
+def _missing(exercise, chosen):
+    count = len(exercise.lines) - len(chosen)
+    return "A line is" if count == 1 else f"{count} lines are"

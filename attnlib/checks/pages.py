@@ -4,7 +4,7 @@ import html
 
 from attnlib import progress
 from attnlib.checks.exercises import EXERCISES, find
-from attnlib.checks.keeping import kept, open_hint
+from attnlib.checks.keeping import at_hand, kept, open_hint
 from attnlib.checks.plainly import plain
 from attnlib.checks.writing import card, marked
 
@@ -41,16 +41,22 @@ def hint(name):
 
 
 def progress_page():
-    """Every exercise, chapter by chapter: its state, tries, minutes and the mistakes met, and what comes next."""
+    """Every exercise, its state, tries, minutes and the mistakes met, and what comes next.
+
+    The chapter at hand comes first, which is the one touched last; of the others there is one line, to be unfolded.
+    """
     chapters = {}
     for exercise in EXERCISES.values():
         chapters.setdefault(exercise.chapter, []).append(_row(exercise))
-    rows = [row for some in chapters.values() for row in some]
+    rows, here = [row for some in chapters.values() for row in some], at_hand() or next(iter(chapters))
+    others = {chapter: some for chapter, some in chapters.items() if chapter != here}
     head, news = f"{_solved(rows)} of {len(rows)} exercises solved.", progress.news()
-    said = [head, _next(rows), *([news] if news else [])]
-    text = "\n".join([*said, *(_lines(chapter, some) for chapter, some in chapters.items())])
+    said = [head, _next(rows, here), *([news] if news else [])]
+    folded = (f"{': '.join(_title(chapter, some))}" for chapter, some in others.items())
+    text = "\n".join([*said, _lines(here, chapters[here]), "", *folded])
     body = f"<p class='says'>{head}</p>" + "".join(f"<p>{marked(words)}</p>" for words in said[1:])
-    return Page(text, body + "".join(_section(chapter, some) for chapter, some in chapters.items()))
+    sections = _table(here, chapters[here]) + "".join(_folded(chapter, some) for chapter, some in others.items())
+    return Page(text, body + sections)
 
 
 def _row(exercise):
@@ -70,14 +76,12 @@ def _solved(rows):
     return sum(row["state"] == "solved" for row in rows)
 
 
-def _next(rows):
-    """The first open exercise of the last chapter that was begun, or else of the whole course."""
-    begun = [row["exercise"].chapter for row in rows if row["state"] != "not yet"]
+def _next(rows, here):
+    """The first open exercise of the chapter at hand, or else of a later one, or else of the whole course."""
     still = [row["exercise"] for row in rows if row["state"] != "solved"]
-    here = [exercise for exercise in still if begun and exercise.chapter == begun[-1]]
     if not still:
         return "Nothing is left open."
-    exercise = (here or still)[0]
+    exercise = next((exercise for exercise in still if exercise.chapter >= here), still[0])
     purpose = f"; it is for: {exercise.purpose}" if exercise.purpose else ""
     return f"Next: `{exercise.name}`, {exercise.title}, about {exercise.minutes} minutes{purpose}."
 
@@ -101,13 +105,23 @@ def _lines(chapter, rows):
     return "\n".join(["", ": ".join(_title(chapter, rows)), *(f"  {line}" for line in lines)])
 
 
-def _section(chapter, rows):
+def _folded(chapter, rows):
+    title, sums = _title(chapter, rows)
+    summary = f"<summary><strong>{title}</strong> {_bar(rows)}<span>{sums}</span></summary>"
+    return f"<details>{summary}{_table(chapter, rows, folded=True)}</details>"
+
+
+def _bar(rows):
+    return f"<span class='bar' style='--done: {100 * _solved(rows) / len(rows):.0f}%'></span>"
+
+
+def _table(chapter, rows, folded=False):
     title, sums = _title(chapter, rows)
     heads = "".join(f"<th scope='col'>{word}</th>" for word in COLUMNS)
     body = "".join(_html_row(row) for row in rows)
-    bar = f"<span class='bar' style='--done: {100 * _solved(rows) / len(rows):.0f}%'></span>"
-    caption = f"<caption><strong>{title}</strong> {bar}<span>{sums}</span></caption>"
-    return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    caption = "" if folded else f"<caption><strong>{title}</strong> {_bar(rows)}<span>{sums}</span></caption>"
+    named = f" aria-label='{title}'" if folded else ""
+    return f"<table{named}>{caption}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _html_row(row):

@@ -74,7 +74,8 @@ class _Part:
         if self.came is None:
             return (right,)
         own = "plain" if look == "mask" and self.came.dtype != bool else look
-        return view.grid(f"your {self.name}", self.came, self.letters, look=own, off=self.off, **scale), right
+        letters = self.letters if self.came.shape == self.wanted.shape else None
+        return view.grid(f"your {self.name}", self.came, letters, look=own, off=self.off, **scale), right
 
     def reading(self):
         """Where they are furthest apart, or how many cells differ."""

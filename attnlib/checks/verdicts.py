@@ -82,7 +82,7 @@ class Verdict:
     def card(self, over=""):
         """The living card: hints one at a time, and the widget on request; it stands `over` the one of this name."""
         ladder = {} if self.correct else _ladder(self.exercise)
-        said = {"aloud": "" if self.state == "not yet" else f"{self.head}. {self._says()}", "note": progress.news()}
+        said = {"aloud": "" if self.state == "not yet" else self._aloud(), "note": progress.news()}
         see = self._open if self._has_widget() else None
         label = f"{self.exercise}: {self.head.lower()}"
         return Feedback(self._body(), self.state, label, see=see, over=over, **said, **ladder)
@@ -92,6 +92,11 @@ class Verdict:
 
     def _says(self):
         return self.parts[0][1] if self.parts else self.message
+
+    def _aloud(self):
+        """The heading and all that is said at once, for somebody who doesn't see it."""
+        says = [text for kind, text in self.parts if kind == "says"] or [self.message]
+        return writing.spoken(" ".join([f"{self.head}.", *says]))
 
     def _has_widget(self):
         fits = self.answer is not None and EXERCISES[self.exercise].kind != "test"

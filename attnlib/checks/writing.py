@@ -15,10 +15,17 @@ DEEP = 0.76  # from this level on a number is light on its colour, and in the da
 
 def marked(words):
     """HTML of a text in which `code` stands between backquotes, and *what is stressed* between asterisks."""
-    pieces = html.escape(words).split("`")
-    return "".join(
-        f"<code>{piece}</code>" if i % 2 else STRESSED.sub(r"<em>\1</em>", piece) for i, piece in enumerate(pieces)
-    )
+    return _written(html.escape(words), "<code>{}</code>", r"<em>\1</em>")
+
+
+def spoken(words):
+    """The same text without its marks, as it is read aloud."""
+    return _written(words, "{}", r"\1")
+
+
+def _written(words, code, stressed):
+    pieces = enumerate(words.split("`"))
+    return "".join(code.format(piece) if i % 2 else STRESSED.sub(stressed, piece) for i, piece in pieces)
 
 
 def table(grid):

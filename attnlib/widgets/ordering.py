@@ -15,6 +15,7 @@ class Ordering(Card):
     title   a heading for the card
     judge   a function of the chosen lines that returns a widget, to be shown below
     keep    a function that is told of the chosen lines after each change
+    said    what the judge said of the lines that were chosen, if they were judged before
 
     `state` holds the places of the chosen lines, in their order.
     """
@@ -24,10 +25,10 @@ class Ordering(Card):
     state = traitlets.List(traitlets.Int(), help="the places of the chosen lines").tag(sync=True)
     said = traitlets.Instance(DOMWidget, allow_none=True).tag(sync=True, **widget_serialization)
 
-    def __init__(self, head, lines, *, chosen=(), title="", judge, keep=lambda lines: None):
+    def __init__(self, head, lines, *, chosen=(), title="", judge, keep=lambda lines: None, said=None):
         self._lines, self._judge, self._keep = list(lines), judge, keep
         spec = {"head": head, "lines": self._lines, "title": title}
-        super().__init__(spec=spec, state=_places(self._lines, chosen))
+        super().__init__(spec=spec, state=_places(self._lines, chosen), said=said)
         self.observe(lambda change: self._keep(self.program), "state")
 
     @property

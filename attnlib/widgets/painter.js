@@ -6,7 +6,7 @@ const count = (n, thing) => `${n} ${thing}${n === 1 ? "" : "s"}`;
 const listed = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
 
 /** A share as it fits a small cell: exactly 0 is "0", the tiniest more is "<1". */
-const short = (x) => (typeof x === "string" ? x : x > 0 && x < 0.005 ? "<1" : minus((100 * x).toFixed(0)));
+const short = (x, digits = 0) => (typeof x === "string" ? x : x > 0 && x < 0.005 ? "<1" : minus((100 * x).toFixed(digits)));
 
 /** The weights as a map, white to violet, always 0 … 1; where the reader's differ from the reference, both stand there. */
 function weightMap(spec) {
@@ -30,7 +30,9 @@ function fill(cell, weight, reference) {
   const apart = typeof weight === "string" || Math.abs(weight - reference) > 0.005;
   cell.style.setProperty("--share", `${(100 * share).toFixed(2)}%`);
   cell.className = [share >= 0.75 && "deep", share >= 0.77 && "deeper", apart && "apart", weight === 0 && "zero"].filter(Boolean).join(" ");
-  cell.replaceChildren(h("span", {}, short(weight), typeof weight === "number" ? h("span", { class: "unit" }, " %") : null), ...(apart ? [h("span", { class: "ghost" }, `≠ ${short(reference)}`)] : []));
+  const digits = apart && short(weight) === short(reference) ? 1 : 0; // 1 ≠ 1 says nothing
+  const ghost = apart ? h("span", { class: "ghost" }, `≠ ${short(reference, digits)}`) : "";
+  cell.replaceChildren(h("span", {}, short(weight, digits), typeof weight === "number" ? h("span", { class: "unit" }, " %") : null), ghost);
 }
 
 /** The mask as NumPy text in one of the two meanings of True, with a button that copies it. */
@@ -118,7 +120,8 @@ function build(root, spec, { goal, buttons, grid, map, sentence, verdict, texts 
   root.setAttribute("role", "group");
   root.setAttribute("aria-label", spec.title ?? "A mask to paint");
   const left = pane("Who may look at whom", "Press and drag, or arrow keys and space; shift paints along.", grid.table);
-  const right = pane("Weights, in %", "Each row is shared out anew among its open keys.", map.table);
+  const shares = spec.own ? "Where yours differ, the reference’s stand behind ≠." : "Each row is shared out anew among its open keys.";
+  const right = pane("Weights, in %", shares, map.table);
   root.prepend(...[
     spec.title && h("p", { class: "title" }, spec.title),
     goal?.note,
