@@ -87,6 +87,9 @@ def test_what_the_test_could_not_see_is_said():
         (lambda function: not good(function), "turned_round"),
         (lambda function: function([0, 0, 1]).sum() > 1.5, "refuses_right"),
         (lambda function: function([0.0, 1.0])[0] == 1 / (1 + np.e), "too_exact"),
+        (lambda function: function([0.0, 1.0, 2.3]).sum() == 1, "too_exact"),
+        (lambda function: function([0.1, 0.2, 0.3, 0.7, 1.3]).sum() == 1, "too_exact"),
+        (lambda function: function([0.1, 0.4, 0.2])[1] == np.exp(0.4) / np.exp([0.1, 0.4, 0.2]).sum(), "too_exact"),
         (lambda function: function(TABLE), "no_opinion"),
         (lambda function: function(TABLE).sum(), "no_opinion"),
         (lambda function: "right", "no_opinion"),
@@ -96,6 +99,13 @@ def test_a_test_that_tells_nothing_apart_is_told_why(answer, mistake):
     verdict = of(answer)
     assert (verdict.state, verdict.mistake) == ("wrong", mistake)
     assert "Hint: " in verdict.message
+
+
+def test_many_answers_are_told_how_to_become_one():
+    verdict = of(lambda function: np.isclose(function(TABLE).sum(-1), 1))
+    assert verdict.mistake == "no_opinion"
+    assert "`.all()` makes one answer of many." in verdict.message
+    assert ".all()" not in of(lambda function: function(TABLE)).message
 
 
 def test_an_assertion_is_a_refusal():
@@ -159,6 +169,7 @@ def test_chance_is_no_opinion():
 def test_our_own_function_and_our_own_check_do_not_count(answer):
     verdict = of(answer)
     assert (verdict.state, verdict.mistake) == ("not yet", "ours")
+    assert "Say what must hold, whatever it would answer." in verdict.message
 
 
 @pytest.mark.parametrize("name", TESTS)

@@ -43,7 +43,9 @@ def test_a_right_answer():
 
 
 def test_an_unknown_name_is_told_the_names():
-    with pytest.raises(ValueError, match=r"name should be one of dot_product, cosine, .*; it came as 'sotfmax'"):
+    with pytest.raises(
+        ValueError, match=r"name should be one of dot_scores_blanks, dot_product, .*; it came as 'sotfmax'"
+    ):
         check("sotfmax", softmax)
 
 

@@ -87,7 +87,7 @@ def test_the_third_time_ends_with_a_question():
     said = [check("softmax", naive).message for _ in range(3)]
     assert "You have met this one before." not in said[0] + said[1]
     assert said[2].startswith(said[1][:40])
-    assert "which numbers, do you come to `weights[0]` above?" in said[2]
+    assert "which numbers, do you come to the wanted `weights[" in said[2]
 
 
 def test_nobody_is_asked_who_has_no_input_to_look_at():

@@ -91,7 +91,7 @@ def test_writing_into_the_arguments_or_the_answer_harms_nobody():
 def test_an_exception_is_told_with_the_readers_own_line_and_not_ours_or_the_librarys():
     said = words(cell("def f(query, key):\n    scores = np.matmul(query, key)\n    return scores\n"), QUERY, KEY)
     assert said.startswith("Your function stopped with ValueError: matmul: ")
-    assert said.endswith("It happened in line 2 of 77.py: scores = np.matmul(query, key).")
+    assert "It happened in line 2 of 77.py: scores = np.matmul(query, key). `@` pairs the last axis on its left" in said
 
 
 def test_the_innermost_own_line_is_told():

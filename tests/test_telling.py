@@ -18,6 +18,7 @@ from attnlib.checks.telling import NOTHING, array, case, facts, names, number, q
         (-1.25, "−1.25"),
         (1 / 3, "0.333"),
         (-0.0, "0"),
+        (-5.6e-17, "0"),
         (1e-9, "1.0e−9"),
         (-2.5e12, "−2.5e12"),
         (10_000, "10000"),

@@ -1,5 +1,7 @@
 """Probes for mix, soft_lookup and kernel_regression."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from attnlib.checks.probes import Draw, probe
@@ -33,6 +35,12 @@ LOOKUPS = [
 
 def weights_and_values(seed):
     """(..., q, k), (..., k, v)."""
+    for each in _mixtures(seed):
+        keys, width = each.arguments[1].shape[-2:]
+        yield replace(each, special=each.special | ({"unlike_keys"} if keys != width else set()))
+
+
+def _mixtures(seed):
     for i, (dtype, name) in enumerate(KINDS):
         draw = Draw(seed + i, dtype)
         for lead, q, k, v in PLAN:
@@ -70,6 +78,10 @@ def lookups(seed):
             keys = np.array([[100, 0], [90, 0], [-100, 3.0], [-95, 0]], dtype)
             special = f"{name} large {'high' if sign > 0 else 'low'}"
             yield probe(np.array([100.0 * sign, 0], dtype), keys, draw.numbers(4, 3), special=special)
+        keys = draw.numbers(3, 2)  # one of them the query itself, and not the best
+        keys[1] = [0.3, -0.2]
+        keys[2] = [2.0, -1.0]
+        yield probe(keys[1].copy(), keys, draw.numbers(3, 2), special=f"{name} exact")
         low = np.array([[-100, 0], [-100, -100], [-100, -200.0]], dtype)
         yield probe(np.array([100.0, 1], dtype), low, draw.numbers(3, 2), special=f"{name} large low")
 
@@ -88,6 +100,10 @@ def regressions(seed):
             yield probe(draw.near(xs, float(s), 2), xs, draw.numbers(3), s, special=special)
         yield probe(draw.fine(6)[::-2], draw.fine(4), draw.fine(8)[::2], 1.1, special=f"{name} strided")
         yield from (probe(*each, special=f"{name} {special}") for each, special in _among_three(draw))
+    # Far from 0, where squares in float32 have no digits left for the gaps.
+    for shift in np.random.default_rng(seed).integers(0, 20, 2):
+        years, values = shift + np.array([2003.25, 2001.75, 2008.25, 2004.5]), np.array([9.0, -4, 5, 2])
+        yield probe(shift + np.array([2002.25, 2006.75]), years, values, 1.0, special="double more_keys unequal away")
 
 
 def _among_three(draw):

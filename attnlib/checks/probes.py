@@ -24,6 +24,7 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
     "mask_of_two_axes": "the mask has two axes and the scores have more",
     "mask_of_each": "each sequence of the batch has a mask of its own",
     "wide_value": "values are not as wide as keys",
+    "unlike_keys": "values are not as wide as there are keys",
     "value_as_wide": "values are as wide as keys",
     "zeros": "a weight is exactly 0",
     "unnormalised": "weights do not sum to one",
@@ -48,6 +49,9 @@ SPECIAL = {  # how the words speak of an input that is special in this way, afte
     "icy": "the temperature is far below 1",
     "boiling": "the temperature is far above 1",
     "wide_bandwidth": "the bandwidth is above 1",
+    "away": "points lie far from 0, as years do",
+    "zero_inside": "an entry is 0",
+    "exact": "the query is equal to a key",
     "whole": "a number comes as NumPy's whole number",
     "bare": "a number comes as an array without axes",
 }

@@ -51,7 +51,7 @@ def _order_is_free(places, first):
 
 def _became(came, other):
     """The row that changed most, before and after."""
-    came, other = (np.atleast_1d(each[0]) for each in (came, other))
+    came, other = came[0], other[0]
     here = (furthest(came, other) or (0,) * came.ndim)[:-1]
     return f"{row(came[here])} became {row(other[here])}"
 
