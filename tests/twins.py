@@ -98,6 +98,8 @@ SIMILARITY = {
         "first_with_itself": lambda a, b: np.dot(a, a),
         "cut_to_whole": lambda a, b: (a * b).astype(int).sum(),
         "multiplied_up": multiplied_loop,
+        "order_turned": lambda a, b: np.convolve(a, b, mode="valid")[0],
+        "first_two": lambda a, b: a[0] * b[0] + a[1] * b[1],
     },
     "cosine": {
         "not_divided": np.dot,
@@ -116,6 +118,11 @@ SIMILARITY = {
         "mean_lengths": lambda a, b: a @ b / (np.sqrt(np.mean(a**2)) * np.sqrt(np.mean(b**2))),
         "squared": lambda a, b: (a @ b) ** 2 / (np.sum(a**2) * np.sum(b**2)),
         "clipped": lambda a, b: np.clip(a @ b / np.linalg.norm(a) / np.linalg.norm(b), 0, 1),
+        "first_length_twice": lambda a, b: a @ b / (np.linalg.norm(a) * np.linalg.norm(a)),
+        "other_length_twice": lambda a, b: a @ b / np.dot(b, b),
+        "not_summed": lambda a, b: a / np.linalg.norm(a) * (b / np.linalg.norm(b)),
+        "first_two": lambda a, b: (a[:2] @ b[:2] + 0 * a[1]) / (np.linalg.norm(a[:2]) * np.linalg.norm(b[:2])),
+        "first_two_above": lambda a, b: (a[0] * b[0] + a[1] * b[1]) / math.hypot(*a) / math.hypot(*b),
     },
     "dot_scores": {
         "keys_transposed": lambda query, keys: query @ keys,
@@ -138,6 +145,7 @@ SIMILARITY = {
         "total_not_reset": going_on,
         "best_key": lambda query, keys: max(range(len(keys)), key=lambda i: keys[i] @ query),
         "reshaped": lambda query, keys: query @ keys.reshape(keys.shape[1], keys.shape[0]),
+        "one_added": lambda query, keys: [sum((x * y for x, y in zip(query, key, strict=True)), 1.0) for key in keys],
     },
 }
 
@@ -185,6 +193,7 @@ SHARES = {
         "lowest_taken": lambda x: naive(x - x.min(-1, keepdims=True)),
         "mean_taken": lambda x: naive(x - x.mean(-1, keepdims=True)),
         "first_taken": lambda x: naive(x - x[..., 0:1]),
+        "peak_or_zero": lambda x: naive(x - np.max(x, axis=-1, keepdims=True, initial=0)),
         "batch_axis": lambda x: soft(x, axis=0),
         "second_axis": lambda x: soft(x, axis=1),
         "keepdims_forgotten": row_sums_lost,
@@ -248,6 +257,7 @@ SHARES = {
         "shared_by_count": lambda w: entropies(w, np.log2) / np.log2(w.shape[-1]),
         "missing_to_full": lambda w: np.log2(w.shape[-1]) - entropies(w, np.log2),
         "softmaxed_again": lambda w: entropies(soft(w), np.log2),
+        "bare_logarithms": lambda w: -np.sum(np.log2(w), axis=-1),
         "rows_averaged": lambda w: np.mean(entropies(w, np.log2)),
     },
 }
@@ -263,6 +273,12 @@ def mixed_on(weights, values):
                 total = total + weights[(*place, q, k)] * values[(*place, k)]
             mixed[(*place, q)] = total
     return mixed
+
+
+def the_last_one(weights, values):
+    for key in range(weights.shape[-1]):
+        output = weights[..., key, None] * values[..., None, key, :]
+    return output
 
 
 def nearest(x, xs, ys, s):
@@ -294,6 +310,10 @@ MIXTURE = {
         "result_transposed": lambda w, v: np.einsum("...qk,...kv->...vq", w, v),
         "values_added_up": lambda w, v: np.einsum("...qk,...kv->...q", w, v),
         "values_transposed": lambda w, v: w @ turned(v),
+        "operands_swapped": lambda w, v: np.matmul(v, w),
+        "averaged_by_length": lambda w, v: w @ v / len(v),
+        "all_axes_turned": lambda w, v: w.T @ v,
+        "last_key_only": the_last_one,
     },
     "soft_lookup": {
         "hard_lookup": lambda q, k, v: v[np.argmax(k @ q)],
@@ -332,6 +352,7 @@ MIXTURE = {
         "plain_mean": lambda x, xs, ys, s: np.full(len(x), ys.mean()),
         "weights_returned": lambda x, xs, ys, s: soft(bell(x, xs, s)),
         "averaged": lambda x, xs, ys, s: (soft(bell(x, xs, s)) * ys).mean(1),
+        "no_softmax": lambda x, xs, ys, s: bell(x, xs, s) @ ys,
         "places_mixed": lambda x, xs, ys, s: soft(bell(x, xs, s)) @ xs,
         "column": lambda x, xs, ys, s: soft(bell(x, xs, s)) @ ys[:, None],
         "over_queries": lambda x, xs, ys, s: soft(bell(x, xs, s), axis=0) @ ys,
@@ -364,6 +385,10 @@ def over(size):
 def with_weights(used):
     """An `attend` whose scores are right: what it does with the weights is its own affair."""
     return lambda query, key, value: used(soft(over(lambda q, k: root(q))(query, key)), key, value)
+
+
+def per_root(query, key):
+    return root(query)
 
 
 DIVISORS = {
@@ -439,6 +464,12 @@ SCALED = {
         "scores_returned": lambda q, k, v: (soft(q @ turned(k) / root(q)) @ v, q @ turned(k) / root(q)),
         "raw_scores_mixed": lambda q, k, v: (q @ turned(k) / root(q) @ v, soft(q @ turned(k) / root(q))),
         "values_not_mixed": with_weights(lambda w, k, v: (v, w)),
+        "cell_by_cell": with_weights(lambda w, k, v: (np.multiply(w, v), w)),
+        "scaled_twice": lambda q, k, v: (
+            soft(over(per_root)(q, k)) / root(q) @ v,
+            soft(over(per_root)(q, k)) / root(q),
+        ),
+        "peak_or_zero": with_scores(over(per_root), lambda s: naive(s - np.maximum(s.max(-1, keepdims=True), 0))),
         "summed_over_batch": with_weights(
             lambda w, k, v: (np.einsum("nqk,nkv->qv", w.reshape(-1, *w.shape[-2:]), v.reshape(-1, *v.shape[-2:])), w),
         ),
@@ -473,6 +504,13 @@ def hides_the_tail(lengths, n):
     return mask
 
 
+def closes_the_tail(lengths, n):
+    mask = np.ones((len(lengths), 1, n), dtype=bool)
+    for i, length in enumerate(lengths):
+        mask[i, 0, -(n - length) :] = False
+    return mask
+
+
 def real(lengths, n):
     return np.arange(n) < np.asarray(lengths)[:, None]
 
@@ -501,6 +539,7 @@ MASKS = {
         "only_one_before": filled(lambda i, j, n, m: i + m - n - 1 <= j <= i + m - n),
         "none_but_past_ones": filled(lambda i, j, n, m: j == 0 or j <= i + m - n),
         "blind_rows_opened": filled(lambda i, j, n, m: i + m - n < 0 or j <= i + m - n),
+        "counted_down": filled(lambda i, j, n, m: j <= m - i),
         "extra_axis": lambda n, m: np.tril(np.ones((1, n, m), dtype=bool), m - n),
     },
     "padding_mask": {
@@ -524,6 +563,8 @@ MASKS = {
         "empty_is_full": hides_the_tail,
         "as_long_as_longest": lambda lengths, n: real(lengths, max(lengths))[:, None],
         "order_turned": lambda lengths, n: real(lengths, n)[::-1, None],
+        "lengths_in_row": lambda lengths, n: np.less(np.arange(n), lengths),
+        "full_is_closed": closes_the_tail,
     },
 }
 
@@ -573,6 +614,7 @@ MASKED_WEIGHTS = {
     "always_causal": lambda s, m: safe(s, np.tril(np.ones(s.shape[-2:], dtype=bool))),
     "blind_averaged": lambda s, m: np.where(blind(m, s), soft(s), safe(s, m)),
     "over_everything": lambda s, m: (lambda p: p / p.sum())(np.where(m, np.exp(s - s.max()), 0)),
+    "picked_out": lambda s, m: soft(s[m]),
     "one_blind_all_zero": lambda s, m: np.zeros_like(s) if blind(m, s).any() else soft(np.where(m, s, -np.inf)),
 }
 
@@ -603,6 +645,17 @@ def masked_handing(handed):
     return attend_masked
 
 
+def scaled_too_late(query, key, value, mask):
+    weights = safe(query @ turned(key), mask) / root(query)
+    return weights @ value, weights
+
+
+def hidden_values(query, key, value, mask):
+    weights = safe(query @ turned(key) / root(query), mask)
+    seen = np.broadcast_to(mask, weights.shape).all(axis=-2)
+    return weights @ np.where(seen[..., None], value, 0), weights
+
+
 MASKED = {
     "masked_softmax": {
         **MASKED_WEIGHTS,
@@ -627,6 +680,10 @@ MASKED = {
         "only_weights": masked_handing(lambda w, k, v, s: w),
         "keys_as_values": masked_handing(lambda w, k, v, s: (w @ k, w)),
         "weights_transposed": masked_handing(lambda w, k, v, s: (turned(w) @ v, w)),
+        "cell_by_cell": masked_handing(lambda w, k, v, s: (w * v, w)),
+        "scaled_afterwards": scaled_too_late,
+        "scaled_twice": masked_handing(lambda w, k, v, s: (w / root(k) @ v, w / root(k))),
+        "values_hidden": hidden_values,
         "unmasked_output": masked_handing(lambda w, k, v, s: (soft(s) @ v, w)),
         "masked_for_output_only": masked_handing(lambda w, k, v, s: (w @ v, soft(s))),
     },

@@ -167,7 +167,8 @@ def _built(name, words, found):
 
 
 def _mistake(name, own, common):
-    return Mistake(name, *(own.get(name) or common["mistakes"][name]), shipped=common["shipped"].get(name, ""))
+    says, why, hint, *shipped = own.get(name) or common["mistakes"][name]
+    return Mistake(name, says, why, hint, *(shipped or [common["shipped"].get(name, "")]))
 
 
 EXERCISES = _read()

@@ -96,7 +96,8 @@ def special(exercise, answer, name, first, broken):
     parts = [("says", f"Right for other inputs, and wrong where {SPECIAL[name]}.")]
     parts += [("says", first.outcome.trouble)] if first.outcome.trouble else []
     parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
-    parts += [("hint", f"Hint: {SPECIALS.get(name, SPECIALS['other'])}")]
+    hint = SPECIALS.get(f"{name} {exercise.base}") or SPECIALS.get(name, SPECIALS["other"])
+    parts += [("hint", f"Hint: {hint}")]
     return _make(exercise, answer, _state(first), (f"not_for_{name}",), parts, first)
 
 

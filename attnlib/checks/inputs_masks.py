@@ -16,6 +16,7 @@ def counts(seed):
         special += " long" if q > 16 else ""
         yield probe(q, k, special=special)
     yield probe(np.int64(2), np.int64(4), special="unequal more_keys whole")
+    yield probe(np.array(2), np.array(4), special="unequal more_keys whole bare")
 
 
 def lengths(seed):
@@ -31,3 +32,4 @@ def lengths(seed):
         special += " empty" if (each == 0).any() else ""
         yield probe(each, n, special=special + (" long" if n > 16 else ""))
     yield probe(np.array([2, 1], dtype=np.int32), np.int64(3), special="no_full unequal whole")
+    yield probe(np.array([2, 1]), np.array(3), special="no_full unequal whole bare")

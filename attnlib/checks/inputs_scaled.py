@@ -29,6 +29,8 @@ def queries_keys_values(seed):
         yield probe(query, key, value, special=f"{name} two_axes large high low more_keys unequal wide_value")
         yield probe(query[1:2], key[:2], value[:2], special=f"{name} two_axes large low more_keys unequal wide_value")
         yield probe(query[:1], key[:2], value[:2], special=f"{name} two_axes large high more_keys unequal wide_value")
+        near = np.array([[-100, 0, 0, 0], [0, 0.1, 0, 0]], dtype)
+        yield probe(query[:1], near, value[:2], special=f"{name} two_axes large low more_keys unequal wide_value")
 
 
 def _attending(seed):

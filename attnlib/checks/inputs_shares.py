@@ -37,6 +37,7 @@ def far_from_zero(dtype):
     yield np.array([[[1.0, 2.0, 3.0]], [[9000.0, 9100.0, 9300.0]]]), "batch high large"
     yield np.array([0.0, 3000.0, 3000.0, 3000.0]), "one_axis high large"
     yield np.array([12.0, 10.0, 11.0]), "one_axis"
+    yield np.array([1.0, -1e4, 0]), "one_axis low large"
     if dtype == np.float64:
         yield np.array([1e4, 1e4 - 1, 0]), "one_axis high large"
         yield np.array([1000.0, 0, 0]), "one_axis high large"

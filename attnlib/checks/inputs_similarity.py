@@ -19,6 +19,7 @@ def vectors(seed):
     yield probe(draw.fine(5), draw.fine(5), special="double negative")
     yield probe(draw.fine(2, 4).T[:, 0], draw.fine(9)[::-2][:4], special="double negative strided")
     yield probe(np.array([2.0, 1.0, 2.0]), np.array([1.0, 2.0, 1.0]), special="double")
+    yield probe(np.array([1.0, 0.0, 2.0]), np.array([2.0, 1.0, 3.0]), special="double zero_inside")
     yield probe(0.05 * draw.numbers(3), 0.1 * draw.numbers(3), special="double negative short")
     line = draw.numbers(3)
     yield probe(line, 2 * line, special="double negative parallel")

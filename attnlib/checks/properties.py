@@ -182,7 +182,7 @@ PROPERTIES = {
     "sharpen": (*SHARES, _shift_changes_nothing),
     "entropy": (_order_is_free([(0, -1)], "the first weight"),),
     "mix": (_order_is_free([(0, -1), (1, -2)], "the first value, and its weights,"), _linear),
-    "soft_lookup": (_order_is_free([(1, -2), (2, -2)], PAIR),),
+    "soft_lookup": (_keys_matter, _order_is_free([(1, -2), (2, -2)], PAIR)),
     "kernel_regression": (_order_is_free([(1, -1), (2, -1)], "the first point"),),
     "scaled_scores": (_linear,),
     "attend": (*SHARES, _queries_matter, _keys_matter, _order_is_free([(1, -2), (2, -2)], PAIR)),

@@ -10,6 +10,8 @@ from attnlib.checks.slips import Slips
 
 def masked_softmax(slips, scores, mask):
     """(..., q, k), (..., q, k) bool -> (..., q, k)."""
+    if "picked_out" in slips:
+        return softmax(slips, scores[mask])
     turned = {"mask_transposed", "whole_turned"} <= slips
     given = mask.T if turned else np.broadcast_to(mask, scores.shape)
     weights = _shared_out(slips, scores, given if turned else meant(slips, given))
@@ -121,12 +123,13 @@ def attend_masked(slips, query, key, value, mask):
     query, key, value = handed_in(slips, query, key, value)
     scores = scaled_scores(slips, query, key)
     sees = np.broadcast_to(mask, scores.shape)
-    weights = masked_softmax(slips, scores, mask)
+    weights = _weighed(slips, scores, mask, np.sqrt(query.shape[-1]))
     output, *rest = _handed(slips, weights, scores, key, value)
     output = slips.pick(
         lambda: output,
         blind_output_mean=lambda: np.where(sees.any(-1, keepdims=True), output, value.mean(-2, keepdims=True)),
         blind_output_nan=lambda: np.where(sees.any(-1, keepdims=True), output, np.nan),
+        values_hidden=lambda: weights @ (value * sees.all(-2)[..., None]),
         unmasked_output=lambda: softmax(slips, scores) @ value,
         masked_for_output_only=lambda: output,
         blind_weights_nan=lambda: output,
@@ -134,6 +137,15 @@ def attend_masked(slips, query, key, value, mask):
     rest = [softmax(slips, scores)] if "masked_for_output_only" in slips else rest
     rest = [np.where(sees.any(-1, keepdims=True), weights, np.nan)] if "blind_weights_nan" in slips else rest
     return (output, *rest) if rest else output
+
+
+def _weighed(slips, scores, mask, late):
+    """The weights, where the scale may also come too late."""
+    return slips.pick(
+        lambda: masked_softmax(slips, scores, mask),
+        scaled_afterwards=lambda: masked_softmax(slips, scores * late, mask) / late,
+        scaled_twice=lambda: masked_softmax(slips, scores, mask) / late,
+    )
 
 
 def _handed(slips, weights, scores, key, value):

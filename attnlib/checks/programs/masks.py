@@ -11,7 +11,7 @@ def causal_mask(slips, n_query, n_key):
     columns = slips.choose(n_key, square_of_queries=n_query)
     query, key = np.arange(rows)[:, None], np.arange(columns)[None, :]
     place = query + _offset(slips, n_query, n_key)
-    return as_returned(slips, _seen(slips, query, key, place))
+    return as_returned(slips, _seen(slips, query, key, place, n_key))
 
 
 def _offset(slips, n_query, n_key):
@@ -28,7 +28,7 @@ def _offset(slips, n_query, n_key):
     return aligned + slips.choose(0, off_by_one=-1, peeks_ahead=1, two_fewer=-2, peeks_two=2)
 
 
-def _seen(slips, query, key, place):
+def _seen(slips, query, key, place, n_key):
     return slips.pick(
         lambda: key <= place,
         upper_triangle=lambda: key >= place,
@@ -38,6 +38,7 @@ def _seen(slips, query, key, place):
         nothing=lambda: (key < 0) & (query < 0),
         from_the_right=lambda: (key.size - 1 - key) <= place,
         from_below=lambda: key <= place[::-1],
+        counted_down=lambda: key <= n_key - query,
         only_one_before=lambda: (key <= place) & (key >= place - 1),
         none_but_past_ones=lambda: (key <= place) | (key == 0),
         blind_rows_opened=lambda: (key <= place) | (place < 0),
@@ -76,6 +77,7 @@ def padding_mask(slips, lengths, n):
         spread_out=lambda: np.repeat(rows[:, None, :], width, axis=1),
         axis_of_heads=lambda: rows[:, None, None, :],
         axis_in_front=lambda: rows[None],
+        lengths_in_row=lambda: np.arange(n) < lengths,
         triangle_too=lambda: rows[:, None, :] & np.tri(width, dtype=bool),
     )
     return as_returned(slips, mask)
@@ -93,6 +95,7 @@ def _understood(slips, lengths, n):
         empty_is_full=lambda: np.where(lengths == 0, n, lengths),
         empty_keeps_one=lambda: np.maximum(lengths, 1),
         order_turned=lambda: lengths[::-1],
+        full_is_closed=lambda: np.where(lengths == n, 0, lengths),
         full_loses_one=lambda: np.minimum(lengths, n - 1),
     )
 

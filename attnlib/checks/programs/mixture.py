@@ -12,6 +12,7 @@ def mix(slips, weights, values):
     mixed = slips.pick(
         lambda: weights @ values,
         np_dot=lambda: np.dot(weights, values),
+        operands_swapped=lambda: values @ weights,
         not_summed=lambda: weights[..., None] * values[..., None, :, :],
         cell_by_cell=lambda: weights * values,
         sums_multiplied=lambda: weights.sum(-1, keepdims=True) * values.sum(-2, keepdims=True),
@@ -22,6 +23,7 @@ def mix(slips, weights, values):
         lambda: mixed,
         total_not_reset=lambda: np.cumsum(mixed, axis=-2),
         averaged=lambda: mixed / weights.shape[-1],
+        averaged_by_length=lambda: mixed / len(values),
         result_transposed=lambda: np.swapaxes(mixed, -1, -2),
         values_added_up=lambda: mixed.sum(-1),
     )
@@ -34,6 +36,7 @@ def _used(slips, weights):
         renormalised_by_size=lambda: weights / np.abs(weights).sum(-1, keepdims=True),
         softmaxed_again=lambda: softmax(NONE, weights),
         weights_transposed=lambda: np.swapaxes(weights, -1, -2),
+        all_axes_turned=lambda: weights.T,
         best_only=lambda: _hard(weights),
         weights_ignored=lambda: np.ones_like(weights),
         sizes_of_weights=lambda: np.abs(weights),
@@ -42,6 +45,7 @@ def _used(slips, weights):
         first_query=lambda: np.broadcast_to(weights[..., :1, :], weights.shape),
         first_of_batch=lambda: _first(weights),
         last_key_lost=lambda: _without_last(weights),
+        last_key_only=lambda: weights - _without_last(weights),
     )
 
 
@@ -154,6 +158,7 @@ def _nearness(slips, scores, gaps, s):
     return slips.pick(
         lambda: softmax(slips, scores),
         nearest_only=lambda: _hard(scores),
+        no_softmax=lambda: scores,
         small_number_added=lambda: np.exp(scores) / (np.exp(scores).sum(-1, keepdims=True) + 1e-9),
         density=lambda: np.exp(scores) / (s * np.sqrt(2 * np.pi)),
         boxcar=lambda: near / near.sum(-1, keepdims=True),

@@ -143,6 +143,7 @@ def _mixed(slips, weights, scores, value, width):
         lambda: weights @ value,
         weights_transposed=lambda: np.swapaxes(weights, -1, -2) @ value,
         raw_scores_mixed=lambda: scores @ value,
+        cell_by_cell=lambda: weights * value,
         mean_of_values=lambda: np.broadcast_to(value.mean(-2, keepdims=True), (weights @ value).shape),
         best_value_only=lambda: _hard(weights) @ value,
         divided_by_keys=lambda: weights @ value / weights.shape[-1],

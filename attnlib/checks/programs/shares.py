@@ -75,6 +75,7 @@ def powers(slips, scores):
         first_taken=lambda: scores[..., :1],
         last_taken=lambda: scores[..., -1:],
         peak_added=lambda: -scores.max(-1, keepdims=True),
+        peak_or_zero=lambda: np.maximum(scores.max(-1, keepdims=True), 0.0),
         peak_left_out=lambda: 0.0,
         own_peak=lambda: scores.max(-1, keepdims=True),
     )
@@ -198,6 +199,7 @@ def _logarithms(slips, weights):
         logarithm_of_ten=lambda: np.log10(safe),
         zero_forgotten=lambda: np.log2(weights),
         nats_and_zero=lambda: np.log(weights),
+        bare_logarithms=lambda: np.log2(weights),
         one_inside=lambda: np.log2(1 + weights),
         much_added=lambda: np.log2(_lifted(slips, weights)),
         root_in_place=lambda: weights - 1,
@@ -223,7 +225,7 @@ def _lifted(slips, weights):
 
 
 def _total(slips, weights, logarithms):
-    products = slips.choose(weights * logarithms, weights_left_out=logarithms)
+    products = slips.choose(weights * logarithms, weights_left_out=logarithms, bare_logarithms=logarithms)
     products = np.where(weights > 0.01, products, 0) if "small_left_out" in slips else products
     products = products * weights if "weight_squared" in slips else products
     products = products + _logarithms_of_rest(weights) if "both_sides" in slips else products

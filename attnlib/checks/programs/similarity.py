@@ -27,6 +27,7 @@ def dot_product(slips, a, b):
         one_length=lambda: products.sum() / np.sqrt(a @ a),
         other_length=lambda: products.sum() / np.sqrt(b @ b),
         clipped=lambda: max(products.sum(), 0.0),
+        first_two=lambda: products[0] + products[1],
     )
 
 
@@ -39,6 +40,7 @@ def _products(slips, a, b):
         sizes_only=lambda: np.abs(a * b),
         outer=lambda: np.outer(a, b),
         sums_first=lambda: np.atleast_1d(a.sum() * b.sum()),
+        order_turned=lambda: a * b[::-1],
     )
 
 
@@ -57,6 +59,9 @@ def cosine(slips, a, b):
         halfway=lambda: (1 + value) / 2,
         squared=lambda: value**2,
         clipped=lambda: max(value, 0.0),
+        not_summed=lambda: a * b / np.sqrt((a @ a) * (b @ b)),
+        first_two=lambda: (a[0] * b[0] + a[1] * b[1]) / np.hypot(a[0], a[1]) / np.hypot(b[0], b[1]),
+        first_two_above=lambda: (a[0] * b[0] + a[1] * b[1]) / np.sqrt((a @ a) * (b @ b)),
     )
 
 
@@ -72,6 +77,8 @@ def _quotient(slips, product, long, other, width):
         width_as_well=lambda: product / (long * other) / width,
         small_number_added=lambda: product / (long * other + _little(slips)),
         longest_squared=lambda: product / max(long, other) ** 2,
+        first_length_twice=lambda: product / long**2,
+        other_length_twice=lambda: product / other**2,
     )
 
 
@@ -113,6 +120,7 @@ def dot_scores(slips, query, keys):
         places_by_score=lambda: np.argsort(scores),
         keys_reversed=lambda: scores[::-1],
         total_not_reset=lambda: np.cumsum(scores),
+        one_added=lambda: scores + 1,
     )
 
 
