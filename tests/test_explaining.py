@@ -7,6 +7,7 @@ import pytest
 
 from attnlib.checks import EXERCISES
 from attnlib.checks.judging import judge
+from attnlib.checks.plainly import plain
 from attnlib.checks.seeing import case
 
 
@@ -178,6 +179,10 @@ def test_a_special_case_is_told_only_if_it_explains_what_went_wrong():
         return sum(weights[..., :, k, None] * values[..., None, k, :] for k in range(values.shape[-1]))
 
     assert of("mix_blanks", as_wide).mistake == "not_for_unlike_keys"
+
+
+def test_too_slow_is_told_in_words_on_the_progress_page():
+    assert plain(EXERCISES["softmax"], "slow") == "It was right so far, and too slow"
 
 
 def test_what_is_moved_to_the_end_is_said():

@@ -104,6 +104,6 @@ def test_what_stops_elsewhere_is_told_too_and_each_property_once():
 
 
 def test_where_the_shape_is_wrong_nothing_else_is_asked():
-    message = of("mix", lambda weights, values: values @ weights).message
-    assert "The mixture should be of shape (2, 2); yours came as of shape (3, 3)." in message
+    message = of("mix", lambda weights, values: np.repeat(weights @ values, 2, axis=-1)).message
+    assert "The mixture should be of shape (1, 2); yours came as of shape (1, 4)." in message
     assert "What shows it" not in message
