@@ -28,7 +28,7 @@ function scoreLine({ query, keys, tokens }, { scores, reference }, i, spec) {
   const lengths = () => `÷ (${[query, keys[i]].map((vector) => brief(Math.hypot(...vector))).join(" × ")})`;
   const by = spec.by === "cosine" ? lengths() : spec.scale === 1 ? null : spec.scaled;
   const divided = by ? [` = ${brief(dot(query, keys[i]))}, ${by}`] : [];
-  return [h("b", {}, `“${shortened(tokens[i])}”`), ` ${named(spec)}: `, ...products, ...divided, " = ", h("b", {}, signed(reference.scores[i])),
+  return [h("b", {}, `“${shortened(tokens[i])}”`), ` ${named(spec)}: `, ...products, ...divided, " = ", h("b", {}, signed(defined(reference.scores[i], { query, keys }, i, spec))),
     ...yours(scores[i], reference.scores[i], signed)];
 }
 

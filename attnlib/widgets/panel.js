@@ -33,7 +33,7 @@ function fillRow(row, state, result, i, spec) {
   row.row.classList.toggle("off", !state.open[i]);
   row.pick.setAttribute("aria-pressed", isChosen);
   row.box.checked = state.open[i];
-  row.score.textContent = signed(result.scores[i]);
+  row.score.textContent = signed(defined(result.scores[i], state, i, spec));
   row.cosine.textContent = signed(cosine(state.query, state.keys[i]));
   row.share.textContent = share(result.weights[i]);
   const [mine, right] = spec.shows === "scores" ? [result.scores[i], result.reference.scores[i]] : [result.weights[i], result.reference.weights[i]];
@@ -43,6 +43,9 @@ function fillRow(row, state, result, i, spec) {
   row.ghost.style.left = `${end(right)}%`;
   row.ghost.hidden = !result.byReader || Math.abs(mine - right) < 0.005;
 }
+
+/** The score, or nothing where the reference has none: an arrow of no length has no cosine. */
+const defined = (score, { query, keys }, i, { by }) => (by === "cosine" && Number.isNaN(cosine(query, keys[i])) ? NaN : score);
 
 const cosine = (a, b) => dot(a, b) / Math.hypot(...a) / Math.hypot(...b);
 

@@ -73,7 +73,7 @@ def test_a_wrong_answer_says_what_it_is_and_shows_the_numbers(notebook, setup):
     assert sums(yours) != pytest.approx(sums(wanted), abs=0.01)
     plain, shade = (table.locator("tbody td").first.evaluate(SHADE) for table in (scores, wanted))
     assert plain != shade, "weights are drawn as shades"
-    assert card.get_by_text("Each query's weights sum to 1: here a row sums to").is_visible()
+    assert card.get_by_text("Each query's weights sum to 1: here your columns do, and a row sums to").is_visible()
 
 
 def sums(table):
@@ -133,10 +133,11 @@ def test_the_widget_opens_below_and_the_readers_function_draws_it(notebook, setu
     spotlight.wait_for()
 
 
-def test_a_mistake_of_tables_is_seen_in_a_table(notebook, setup):
+def test_a_mistake_of_tables_is_seen_where_the_weights_are(notebook, setup):
     page = notebook([setup, COLUMNS])
     see(page).click()
-    page.locator(".attnlib-nested .attnlib-mask .verdict.bad").get_by_text("in place of 100 %").wait_for()
+    page.locator(".attnlib-nested .attnlib-spotlight").get_by_text("your weights sum to").wait_for()
+    page.locator(f"{CARD} .note").get_by_text("Your function gets three rows").wait_for()
 
 
 def test_a_function_that_stops_is_told_in_the_widget_too(notebook, setup):
@@ -208,6 +209,10 @@ def test_hint_and_progress_are_pages(notebook, setup):
     progress = page.locator(".attnlib-progress")
     row = progress.locator("tr", has_text="Scores into shares")
     assert re.search(r"… tried\s+1\s+12\s+You normalise over the first axis", row.inner_text())
+    other = progress.locator("tr", has_text="Likeness of directions").first
+    assert not other.is_visible()
+    progress.locator("summary", has_text="01 · similarity").press("Enter")
+    other.wait_for()
     before = progress.evaluate(SHADE)
     theme(page, dark=True)
     assert progress.evaluate(SHADE) != before
@@ -228,7 +233,7 @@ def test_axe_finds_nothing(notebook, setup, dark):
     page = notebook([setup, COLUMNS, *cells], dark=dark)
     next_hint(page).click()
     see(page).click()
-    page.locator(".attnlib-nested .attnlib-mask .verdict.bad").wait_for()
+    page.locator(".attnlib-nested .attnlib-spotlight .note.reader").wait_for()
     assert axe(page, f"{CARD}, .attnlib-nested .attnlib, .attnlib[data-still='']") == []
 
 

@@ -169,6 +169,20 @@ def test_the_order_is_there_after_a_restart_and_start_again_clears_it(notebook, 
     assert kernel(page, kept) == "[]\n"
 
 
+def test_the_verdict_is_there_after_a_restart_until_a_line_moves(notebook, setup):
+    page = notebook([setup, ORDER])
+    for text in RIGHT:
+        code(page, text).click()
+    check(page, "correct")
+    restart_kernel(page)
+    run_cell(page, 0)
+    run_cell(page, 1)
+    page.locator(".attnlib-nested .attnlib-verdict[data-state=correct]").wait_for()
+    assert own(page) == RIGHT
+    code(page, RIGHT[0]).click()
+    page.get_by_text("You have moved lines since").wait_for()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(notebook, setup, dark):
     page = notebook([setup, ORDER, "order('attend_order')"], dark=dark)

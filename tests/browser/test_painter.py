@@ -232,3 +232,13 @@ def test_axe_finds_nothing_light_or_dark_narrow_or_wide(notebook, dark):
     assert axe(page, ROOT) == []
     page.set_viewport_size({"width": 480, "height": 900})
     assert axe(page, ROOT) == []
+
+
+def test_shares_that_round_alike_are_told_apart(notebook):
+    nearly = "lambda query, key, value, mask: (value * 0, attend(query, key, value, mask)[1] + 0.006)"
+    _, root = show(notebook, f", attend={nearly}")
+    root.get_by_text("Where yours differ, the reference’s stand behind ≠.").wait_for()
+    root.locator(".weights .ghost").first.wait_for()
+    for cell in root.locator(".weights td.apart").all_inner_texts():
+        mine, reference = cell.split("≠")
+        assert mine.replace("%", "").strip() != reference.strip()

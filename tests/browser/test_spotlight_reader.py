@@ -1,11 +1,23 @@
 """The reader's own function draws: broken while it is dragged, slow, and after the kernel was restarted."""
 
 import json
+import re
 
 import numpy as np
 
 from tests.browser.hands import drag, kernel, restart_kernel, run_cell
-from tests.browser.spotlights import ROOT, SETUP, WATCH_INPUT, check_reference, numbers, settle, show, wait_for
+from tests.browser.spotlights import (
+    KEYS,
+    ROOT,
+    SETUP,
+    VALUES,
+    WATCH_INPUT,
+    check_reference,
+    numbers,
+    settle,
+    show,
+    wait_for,
+)
 
 BREAKS = {
     "raise ValueError('my own trouble')": "Your function stopped with ValueError: my own trouble. It happened in line",
@@ -108,3 +120,58 @@ def test_after_a_restart_it_still_drags_and_running_the_cells_makes_it_whole(not
     fresh.wait_for()
     fresh.locator("[data-handle=query]").press("ArrowLeft")
     wait_for(page, page.locator(ROOT), "reader-query", "1.2,1.1")
+
+
+COSINE = "lambda query, keys: keys @ query / np.hypot(*query) / np.hypot(*keys.T)"
+
+
+def test_the_cosine_is_compared_with_the_cosine(notebook):
+    page, widget = show(notebook, f", shows='scores', by='cosine', attend=attend_from(scores={COSINE})")
+    note, handle = widget.locator(".note.reader"), widget.locator("[data-handle=query]")
+    drag(page, handle, -40, 20)
+    reader_settles(page, widget)
+    assert note.inner_text() == "Drawn by your function. It agrees with the reference here."
+    query = numbers(widget, "query")
+    cosines = np.array(KEYS) @ query / np.hypot(*query) / np.hypot(*np.array(KEYS).T)
+    np.testing.assert_allclose(numbers(widget, "scores"), cosines, atol=2e-6)
+    assert re.search(r"“river” cosine: .* = [\d.]+, ÷ \([\d.]+ × 2\.06\) = \+1\.00", widget.inner_text())
+    assert widget.locator("th.cosine").count() == 1
+    kernel(page, "widget._attend = attend_from(scores=lambda query, keys: keys @ query)")
+    drag(page, handle, -10, 10)
+    note.filter(has_text="Most different from the reference").wait_for()
+
+
+def test_at_the_origin_no_cosine_is_made_up(notebook):
+    page, widget = show(notebook, ", shows='scores', by='cosine', query=(0, 0)")
+    assert widget.locator(".formula").inner_text().endswith("= –")
+    assert widget.locator("td.score").all_inner_texts() == ["–"] * 4
+    assert page.errors == []
+
+
+LOOKUPS = """from attnlib.widgets.adapters import Lookup
+def soft_lookup(query, keys, values):
+    return attend(query[None], keys, values, scale=1)[0][0]
+def blind(query, keys, values):
+    return values.mean(axis=0)
+def best(query, keys, values):
+    return values.max(axis=0)"""
+
+
+def test_a_lookup_without_weights_is_compared_by_its_own(notebook):
+    page = notebook(
+        [f"{SETUP}\n{LOOKUPS}", "widget = Spotlight(keys, values, tokens, scale=1, attend=Lookup(soft_lookup))\nwidget"]
+    )
+    widget = page.locator(ROOT)
+    note = widget.locator(".note.reader")
+    note.get_by_text("Drawn by your soft_lookup. It agrees with the reference here.").wait_for()
+    kernel(page, "widget._attend = Lookup(blind)")
+    handle = widget.locator("[data-handle=query]")
+    handle.press("ArrowLeft")
+    note.filter(has_text="Most different from the reference (the thin mark): ").wait_for()
+    np.testing.assert_allclose(numbers(widget, "weights"), 0.25)
+    kernel(page, "widget._attend = Lookup(best)")
+    handle.press("ArrowLeft")
+    note.filter(has_text="No weights of yours give this output: those shown are the reference’s.").wait_for()
+    np.testing.assert_allclose(numbers(widget, "output"), np.max(VALUES, axis=0))
+    np.testing.assert_allclose(numbers(widget, "weights"), numbers(widget, "reference"))
+    assert "yours: (1.90, 1.50)" in widget.locator(".formula").inner_text()
