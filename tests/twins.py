@@ -100,6 +100,7 @@ SIMILARITY = {
         "multiplied_up": multiplied_loop,
         "order_turned": lambda a, b: np.convolve(a, b, mode="valid")[0],
         "first_two": lambda a, b: a[0] * b[0] + a[1] * b[1],
+        "first_three": lambda a, b: sum(x * y for x, y in zip(a[:3], b[:3], strict=True)),
     },
     "cosine": {
         "not_divided": np.dot,
@@ -312,6 +313,7 @@ MIXTURE = {
         "values_transposed": lambda w, v: w @ turned(v),
         "operands_swapped": lambda w, v: np.matmul(v, w),
         "averaged_by_length": lambda w, v: w @ v / len(v),
+        "averaged_by_queries": lambda w, v: w @ v / w.shape[0],
         "all_axes_turned": lambda w, v: w.T @ v,
         "last_key_only": the_last_one,
     },
@@ -615,6 +617,7 @@ MASKED_WEIGHTS = {
     "blind_averaged": lambda s, m: np.where(blind(m, s), soft(s), safe(s, m)),
     "over_everything": lambda s, m: (lambda p: p / p.sum())(np.where(m, np.exp(s - s.max()), 0)),
     "picked_out": lambda s, m: soft(s[m]),
+    "all_zero": lambda s, m: np.nan_to_num(soft(s + (1 - m) * -np.inf)),
     "one_blind_all_zero": lambda s, m: np.zeros_like(s) if blind(m, s).any() else soft(np.where(m, s, -np.inf)),
 }
 

@@ -13,6 +13,7 @@ MASKING = (
 LOW = ("at_ten_thousand", "at_hundred_thousand", "at_thirty_digits", "at_lowest_of_float32", "at_lowest_of_float64")
 SOFTMAX = ("peak_left_out", "ties_shared", "nan_to_zero", "little_in_total")
 STYLES = {
+    "dot_product": ("written_out",),
     "cosine": ("of_hundredth", "of_tenth", "of_one"),
     "dot_scores": ("zero_key_safe",),
     "softmax": (*SOFTMAX, "one_as_score_zero", "own_peak", "peak_lost"),

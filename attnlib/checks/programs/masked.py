@@ -28,6 +28,7 @@ def _shared_out(slips, scores, sees):
     return slips.pick(
         lambda: _cut_out(slips, scores, sees) if CUTS & slips else _blocked_first(slips, scores, sees),
         mask_ignored=lambda: softmax(slips, scores),
+        all_zero=lambda: np.zeros_like(scores),
         masked_too_late=lambda: softmax(slips, scores) * sees,
         blind_averaged=lambda: np.where(
             sees.any(-1, keepdims=True), _weights(slips, scores, sees), softmax(slips, scores)

@@ -24,6 +24,7 @@ def mix(slips, weights, values):
         total_not_reset=lambda: np.cumsum(mixed, axis=-2),
         averaged=lambda: mixed / weights.shape[-1],
         averaged_by_length=lambda: mixed / len(values),
+        averaged_by_queries=lambda: mixed / len(weights),
         result_transposed=lambda: np.swapaxes(mixed, -1, -2),
         values_added_up=lambda: mixed.sum(-1),
     )

@@ -27,8 +27,14 @@ def dot_product(slips, a, b):
         one_length=lambda: products.sum() / np.sqrt(a @ a),
         other_length=lambda: products.sum() / np.sqrt(b @ b),
         clipped=lambda: max(products.sum(), 0.0),
-        first_two=lambda: products[0] + products[1],
+        first_two=lambda: _of_first(slips, products, 2),
+        first_three=lambda: _of_first(slips, products, 3),
     )
+
+
+def _of_first(slips, products, count):
+    """The sum of so many products, which breaks off where there are fewer, if each is written out."""
+    return products[list(range(count)) if "written_out" in slips else slice(count)].sum()
 
 
 def _products(slips, a, b):
