@@ -121,4 +121,4 @@ def test_hints_of_special_cases_belong_to_special_cases():
 
 @pytest.mark.parametrize("shipped", [m for e in WRITTEN.values() for m in e.mistakes.values() if m.shipped], ids=str)
 def test_a_citation_names_owner_repository_and_thread(shipped):
-    assert re.search(r"[\w-]+/[\w-]+ #\d+", shipped.shipped)
+    assert re.search(r"[\w.-]+/[\w.-]+ #\d+", shipped.shipped)
