@@ -12,7 +12,7 @@ from attnlib.checks.judging import judge
 from attnlib.checks.probes import SPECIAL
 from attnlib.checks.slips import Slips
 from tests.matrix import WRITTEN, program
-from tests.twins import TWINS
+from tests.twins import TWINS, root, soft, turned
 
 TWELVE = ("softmax", "attend", "causal_mask", "attend_masked")
 NUMBERS = re.compile(r"\d|NaN|True|False|∞")
@@ -122,3 +122,38 @@ def test_hints_of_special_cases_belong_to_special_cases():
 @pytest.mark.parametrize("shipped", [m for e in WRITTEN.values() for m in e.mistakes.values() if m.shipped], ids=str)
 def test_a_citation_names_owner_repository_and_thread(shipped):
     assert re.search(r"[\w.-]+/[\w.-]+ #\d+", shipped.shipped)
+
+
+def test_a_mistake_that_was_shipped_elsewhere_is_not_cited_here():
+    assert EXERCISES["softmax"].mistakes["over_queries"].shipped
+    assert not EXERCISES["entropy"].mistakes["over_queries"].shipped
+
+
+def test_attention_that_never_looks_at_its_keys_is_told_so():
+    fake = judge(EXERCISES["soft_lookup"], lambda query, keys, values: values.T @ np.eye(len(keys))[0], seed=1)
+    assert fake.mistake == "keys_ignored"
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "special"),
+    [
+        ("dot_product", lambda a, b: a @ b if a.all() else a[0] * b[0], "zero_inside"),
+        ("causal_mask", lambda n, k: np.tri(n, k, k - n, dtype=bool) if {n, k} else None, "bare"),
+        ("soft_lookup", lambda q, k, v: v[(k == q).all(1)][0] if (k == q).all(1).any() else lookup(q, k, v), "exact"),
+    ],
+)
+def test_probes_reach_zeros_exact_keys_and_bare_counts(name, answer, special):
+    verdict = judge(EXERCISES[name], answer, seed=1)
+    assert verdict.mistake == f"not_for_{special}"
+
+
+def lookup(query, keys, values):
+    return soft(keys @ query) @ values
+
+
+def test_a_batch_in_attention_has_a_hint_of_its_own():
+    def attend(query, key, value):
+        weights = soft(query @ turned(key) / root(query))
+        return np.stack([weights[..., i, :] @ value for i in range(query.shape[-2])], -2), weights
+
+    assert "as b rows of one table" in judge(EXERCISES["attend"], attend, seed=1).message
