@@ -5,10 +5,8 @@ import numpy as np
 
 def dot_product(slips, a, b):
     """(d,), (d,) -> a number."""
-    if "overlooks_last" in slips:
-        a, b = a[:-1], b[:-1]
-    if "overlooks_first" in slips:
-        a, b = a[1:], b[1:]
+    kept = slips.choose(slice(None), overlooks_last=slice(-1), overlooks_first=slice(1, None))
+    a, b = a[kept], b[kept]
     products = _products(slips, a, slips.choose(b, first_with_itself=a))
     return slips.pick(
         lambda: products.sum(),
