@@ -55,7 +55,9 @@ def test_tensors_and_long_lists_become_arrays_and_lists():
     assert there_and_back(tuple(range(100))) == tuple(range(100))
 
 
-@pytest.mark.parametrize("value", [{}, object(), np.array(["a"]), list("abcdefghij"), Other("x")], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value", [{}, object(), np.array(["a"]), list("abcdefghij"), Other("x")], ids=lambda value: type(value).__name__
+)
 def test_of_anything_else_its_name_is_left(value):
     came = there_and_back(value)
     assert isinstance(came, Other)
