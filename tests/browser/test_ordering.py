@@ -143,7 +143,7 @@ def test_the_mistake_is_named_below_and_goes_stale_when_lines_move(notebook, set
     for text in (RIGHT[0], "powers = np.exp(scores)", *RIGHT[2:]):
         code(page, text).click()
     verdict = check(page, "wrong")
-    assert verdict.locator(".says").inner_text().startswith("Large scores turn into NaN")
+    assert verdict.locator(".says").inner_text().startswith("Scores far from zero turn into NaN")
     page.get_by_role("button", name=f"Move up: {RIGHT[3]}").click()
     page.get_by_text("You have moved lines since").wait_for()
     verdict = check(page, "error")
