@@ -68,7 +68,7 @@ def test_a_transposed_table_is_asked_about():
     [
         (lambda output, weights: weights, "return output, weights. It returned one array of shape"),
         (lambda output, weights: (output, weights, 1), "It returned a tuple of 3."),
-        (lambda output, weights: 0.5, "It returned 0.5."),
+        (lambda output, weights: 0.5, "It returned 0.5 (float)."),
         (lambda output, weights: (output, None), "The weights came back as None."),
     ],
 )

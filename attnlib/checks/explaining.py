@@ -9,6 +9,7 @@ from attnlib.checks import properties, shrinking, telling
 from attnlib.checks.common import SPECIALS
 from attnlib.checks.exercises import EXERCISES
 from attnlib.checks.habits import factor, scale
+from attnlib.checks.keeping import OFTEN, keep
 from attnlib.checks.plainly import LETTERS
 from attnlib.checks.probes import SPECIAL
 from attnlib.checks.reading import same
@@ -34,7 +35,7 @@ def known(asked, trials, slips):
         facts = telling.facts(exercise, shown, exercise.run(Slips([mistake.name]), shown.probe))
         says = _filled(mistake.says, facts, alone=len(mistakes) == 1)
         parts += [("says", says), ("why", _with(mistake.why, facts))]
-    parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
+    parts += [("shows", f"What shows it: {broken[0].says}")] if broken else []
     parts += [("hint", f"Hint: {mistakes[0].hint}")]
     parts += [("shipped", f"You are in good company: {each.shipped}") for each in mistakes if each.shipped]
     return _make(exercise, asked.answer, "wrong", tuple(mistake.name for mistake in mistakes), parts, shown)
@@ -95,7 +96,7 @@ def special(exercise, answer, name, first, broken):
     """The verdict on an answer that is right but for a special case."""
     parts = [("says", f"Right for other inputs, and wrong where {SPECIAL[name]}.")]
     parts += [("says", first.outcome.trouble)] if first.outcome.trouble else []
-    parts += [("shows", f"What shows it: {broken[0]}")] if broken else []
+    parts += [("shows", f"What shows it: {broken[0].says}")] if broken else []
     hint = SPECIALS.get(f"{name} {exercise.base}") or SPECIALS.get(name, SPECIALS["other"])
     parts += [("hint", f"Hint: {hint}")]
     return _make(exercise, answer, _state(first), (f"not_for_{name}",), parts, first)
@@ -106,7 +107,7 @@ def unnamed(exercise, answer, first, broken, raised=""):
     said = first.outcome.trouble or _difference(exercise, first)
     parts = [("says", said)]
     parts += [("says", f"And for another input: {raised}")] if raised and first.outcome.kind != "raised" else []
-    parts += [("shows", f"What shows it: {words}") for words in broken[:2] if not first.outcome.trouble]
+    parts += [("shows", f"What shows it: {each.says}") for each in broken[:2] if not first.outcome.trouble]
     return _make(exercise, answer, _state(first), (), parts, first)
 
 
@@ -116,9 +117,9 @@ def _difference(exercise, first):
     return f"Your {name}: {facts['came']} came where {facts['wanted']} is wanted. {UNKNOWN}"
 
 
-def again(verdict):
-    """The same verdict with a question at its end, for somebody who has met the mistake often: predict, then look."""
-    if verdict.trial is None:
+def noted(verdict):
+    """Keep how it went; for somebody who has met the mistake often a question comes at the end: predict, then look."""
+    if keep(verdict) < OFTEN or verdict.trial is None:
         return verdict
     question = telling.question(EXERCISES[verdict.exercise].returns, verdict.trial)
     said = f"You have met this one before. Leave the code alone for a moment, and take a pencil: {question}"
@@ -132,7 +133,7 @@ def _make(exercise, answer, state, names, parts, first):
         message += " For " + ": ".join([case[0][1], f"yours {case[1][1]}, wanted {case[2][1]}."])
     mistake = " + ".join(names) or None
     parts = tuple((kind, text) for kind, text in parts if text)
-    return Verdict(exercise.name, state, message, mistake, names, parts, tuple(case), first, answer)
+    return Verdict(exercise.name, state, message, mistake, names, parts, first, answer)
 
 
 ENDS = {  # kinds of trouble after which no other call is needed: state and mistake
@@ -151,7 +152,7 @@ def ended(exercise, answer, outcome):
 def simple(exercise, answer, state, mistake, message):
     """A verdict of one sentence."""
     names = (mistake,) if mistake else ()
-    return Verdict(exercise.name, state, message, mistake, names, (("says", message),), (), None, answer)
+    return Verdict(exercise.name, state, message, mistake, names, (("says", message),), None, answer)
 
 
 def theirs(exercise, answer, ours):

@@ -11,7 +11,7 @@ from attnlib.checks.reading import read, same
 from attnlib.checks.recognising import Trial, recognise, recognise_pair
 from attnlib.checks.running import attempt, calls_ours, import_slow, quietly
 from attnlib.checks.stopping import Clock, OutOfTime
-from attnlib.widgets.readers import STOPS, explain
+from attnlib.widgets.readers import explain
 
 SECONDS = 5.0
 SOME = 6  # of the inputs that went wrong, on which properties are tried
@@ -71,7 +71,7 @@ def judge(exercise, answer, seconds=SECONDS, seed=None, ours=True):
             return _judge(asked, seed, ours and not elsewhere)
     except OutOfTime:
         return explaining.simple(exercise, answer, "error", "endless", ENDLESS.format(seconds))
-    except STOPS as error:  # such as a KeyboardInterrupt between two calls
+    except KeyboardInterrupt as error:  # between two calls; an exception of ours is not told as the reader's
         return explaining.simple(exercise, answer, "error", None, explain(error, answer, asked.how))
 
 

@@ -10,9 +10,8 @@ import numpy as np
 
 from attnlib import progress
 from attnlib.checks.exercises import EXERCISES, find
-from attnlib.checks.explaining import again
+from attnlib.checks.explaining import noted
 from attnlib.checks.judging import judge
-from attnlib.checks.keeping import OFTEN, keep
 from attnlib.checks.verdicts import Verdict
 from attnlib.widgets.ordering import Ordering
 
@@ -57,7 +56,7 @@ def judged(name, chosen):
     """The verdict on the function that these lines make, in this order; it is kept as a try."""
     verdict = _verdict(name, chosen)
     progress.remember(f"judged.{name}", chosen)
-    return again(verdict) if keep(verdict) >= OFTEN else verdict
+    return noted(verdict)
 
 
 def _verdict(name, chosen):

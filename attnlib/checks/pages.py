@@ -62,9 +62,7 @@ def progress_page():
 def _row(exercise):
     record = kept(exercise.name)
     state = "solved" if record["solved"] else "tried" if record["tries"] else "not yet"
-    met = [
-        plain(exercise, name) + (f" ({times} times)" if times > 1 else "") for name, times in record["mistakes"].items()
-    ]
+    met = [f"{plain(exercise, name)}{_often(times)}" for name, times in record["mistakes"].items()]
     return {"exercise": exercise, "state": state, "tries": record["tries"], "met": met}
 
 

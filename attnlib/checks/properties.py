@@ -1,12 +1,26 @@
 """What must hold whatever the numbers are: each property is tried on the answer itself, and says what it saw."""
 
+from functools import partial
+from typing import NamedTuple
+
 import numpy as np
 
 from attnlib.checks.telling import apart, furthest, number, row
 
+TELLS = (  # the mistakes that a broken property names; the first found is told
+    "rows_off_one", "same_for_all_queries", "keys_ignored", "blocked_gets_through", "order_matters", "not_shift_free",
+)  # fmt: skip
+
+
+class Broken(NamedTuple):
+    """A property that an answer breaks: the mistake that it tells of, "" where it could be many, and what it saw."""
+
+    mistake: str
+    says: str
+
 
 def failing(exercise, ask, trial):
-    """The properties that the answer breaks for the arguments of one trial, as sentences.
+    """The properties that the answer breaks for the arguments of one trial.
 
     ask  calls the answer: (arguments) -> a tuple of arrays, or None.
     """
@@ -20,8 +34,8 @@ def failing(exercise, ask, trial):
         alike = other is not None and [array.shape for array in other] == [array.shape for array in came]
         return other if alike else None
 
-    said = [test(again, arguments, came) for test in PROPERTIES.get(exercise.base, ())]
-    return [words for words in said if words]
+    said = [Broken(name, test(again, arguments, came)) for name, test in PROPERTIES.get(exercise.base, ())]
+    return [broken for broken in said if broken.says]
 
 
 def _rows_sum_to_one(ask, arguments, came):
@@ -35,18 +49,14 @@ def _rows_sum_to_one(ask, arguments, came):
         return f"Each query's weights sum to 1: {said} a row sums to {apart(worst, 1)[0]}."
 
 
-def _order_is_free(places, first):
+def _order_is_free(places, first, ask, arguments, came):
     """Move the first of the places behind the last, in all arguments alike: the result must stay."""
-
-    def test(ask, arguments, came):
-        moved = list(arguments)
-        for place, axis in places:
-            moved[place] = np.roll(moved[place], -1, axis)
-        other = ask(tuple(moved))
-        if other and not np.allclose(other[0], came[0], atol=1e-4, equal_nan=True):
-            return f"The order doesn't matter: with {first} moved to the end, {_became(came, other)}."
-
-    return test
+    moved = list(arguments)
+    for place, axis in places:
+        moved[place] = np.roll(moved[place], -1, axis)
+    other = ask(tuple(moved))
+    if other and not np.allclose(other[0], came[0], atol=1e-4, equal_nan=True):
+        return f"The order doesn't matter: with {first} moved to the end, {_became(came, other)}."
 
 
 def _became(came, other):
@@ -74,19 +84,9 @@ def small_rest(exercise, trials):
     return None
 
 
-NAMES = {  # how a sentence about a broken property begins, and the mistake that it names; the first found is told
-    "Each query's weights": "rows_off_one",
-    "Other queries": "same_for_all_queries",
-    "Other keys": "keys_ignored",
-    "A blocked": "blocked_gets_through",
-    "The order": "order_matters",
-    "Adding 3": "not_shift_free",
-}
-
-
 def telling(broken):
-    """The name of the mistake that these broken properties tell of, with its sentence; or None."""
-    return next(((name, words) for begin, name in NAMES.items() for words in broken if words.startswith(begin)), None)
+    """The one of these broken properties that names a mistake, the first by rank; or None."""
+    return min((each for each in broken if each.mistake), key=lambda each: TELLS.index(each.mistake), default=None)
 
 
 def _sees(arguments, weights):
@@ -172,21 +172,29 @@ def _last_sees_all(ask, arguments, came):
         return "The last query may look at every key: here it may not."
 
 
-BOTH, PAIR = "the first entry of a, and of b,", "the first key, and its value,"
-SHARES = (_rows_sum_to_one, _nothing_negative)
+def _order(places, first):
+    return "order_matters", partial(_order_is_free, places, first)
+
+
+PAIR = _order([(0, -1), (1, -1)], "the first entry of a, and of b,")
+KEYS = _order([(1, -2), (2, -2)], "the first key, and its value,")
+SHARES = (("rows_off_one", _rows_sum_to_one), ("", _nothing_negative))
+SHIFT, LINEAR = ("not_shift_free", _shift_changes_nothing), ("", _linear)
+ASKED, LOOKED_AT = ("same_for_all_queries", _queries_matter), ("keys_ignored", _keys_matter)
+BLOCKED = ("blocked_gets_through", _blocked_is_zero)
 PROPERTIES = {
-    "dot_product": (_order_is_free([(0, -1), (1, -1)], BOTH), _symmetric, _linear),
-    "cosine": (_order_is_free([(0, -1), (1, -1)], BOTH), _symmetric, _length_does_not_matter),
-    "dot_scores": (_linear,),
-    "softmax": (*SHARES, _shift_changes_nothing),
-    "sharpen": (*SHARES, _shift_changes_nothing),
-    "entropy": (_order_is_free([(0, -1)], "the first weight"),),
-    "mix": (_order_is_free([(0, -1), (1, -2)], "the first value, and its weights,"), _linear),
-    "soft_lookup": (_keys_matter, _order_is_free([(1, -2), (2, -2)], PAIR)),
-    "kernel_regression": (_order_is_free([(1, -1), (2, -1)], "the first point"),),
-    "scaled_scores": (_linear,),
-    "attend": (*SHARES, _queries_matter, _keys_matter, _order_is_free([(1, -2), (2, -2)], PAIR)),
-    "causal_mask": (_last_sees_all,),
-    "masked_softmax": (*SHARES, _blocked_is_zero, _blocked_changes_nothing),
-    "attend_masked": (*SHARES, _blocked_is_zero, _future_changes_no_past),
+    "dot_product": (PAIR, ("", _symmetric), LINEAR),
+    "cosine": (PAIR, ("", _symmetric), ("", _length_does_not_matter)),
+    "dot_scores": (LINEAR,),
+    "softmax": (*SHARES, SHIFT),
+    "sharpen": (*SHARES, SHIFT),
+    "entropy": (_order([(0, -1)], "the first weight"),),
+    "mix": (_order([(0, -1), (1, -2)], "the first value, and its weights,"), LINEAR),
+    "soft_lookup": (LOOKED_AT, KEYS),
+    "kernel_regression": (_order([(1, -1), (2, -1)], "the first point"),),
+    "scaled_scores": (LINEAR,),
+    "attend": (*SHARES, ASKED, LOOKED_AT, KEYS),
+    "causal_mask": (("", _last_sees_all),),
+    "masked_softmax": (*SHARES, BLOCKED, ("blocked_gets_through", _blocked_changes_nothing)),
+    "attend_masked": (*SHARES, BLOCKED, ("blocked_gets_through", _future_changes_no_past)),
 }

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from attnlib.widgets.readers import NO_PART, NOTHING, as_numpy, several
+
 KINDS = {"U": ", which is text", "S": ", which is text", "c": ", which is complex"}
 TOLERANCE = 1e-5  # relative and absolute, so that float32 is welcome
 
@@ -23,7 +25,7 @@ class Outcome:
 def read(returned, wanted, names):
     """Compare what came with the arrays that are wanted, by kind and shape alone."""
     if returned is None:
-        return Outcome(trouble="Your function returned nothing (None). Does it end with a return line?", kind="none")
+        return Outcome(trouble=NOTHING, kind="none")
     parts, note = _parts(returned, wanted, names)
     if isinstance(parts, str):
         return Outcome(trouble=parts, kind="count", returned=returned, arrays=_loose(returned))
@@ -48,33 +50,26 @@ def _loose(returned):
 def _parts(returned, wanted, names):
     count = len(wanted)
     if count == 1:
-        several = isinstance(returned, tuple) and len(returned) > 1 and all(np.ndim(_plain(part)) for part in returned)
-        if several and _shape(returned) != wanted[0].shape:
+        many = isinstance(returned, tuple) and len(returned) > 1 and all(np.ndim(as_numpy(part)) for part in returned)
+        if many and _shape(returned) != wanted[0].shape:
             return f"Your function should return the {names[0]} alone; it returned {len(returned)} things.", ""
         return (returned,), ""
     if isinstance(returned, tuple | list) and len(returned) == count:
         return returned, ""
-    listed, came = ", ".join(names), _came(returned)
-    return f"Your function should return {count} things, as in: return {listed}. It returned {came}.", ""
+    return several(names, returned), ""
 
 
 def _shape(parts):
-    shapes = {np.shape(_plain(part)) for part in parts}
+    shapes = {np.shape(as_numpy(part)) for part in parts}
     return (len(parts), *shapes.pop()) if len(shapes) == 1 else None
-
-
-def _came(thing):
-    if hasattr(thing, "shape"):
-        return f"one array of shape {tuple(thing.shape)}"
-    return f"a {type(thing).__name__} of {len(thing)}" if isinstance(thing, tuple | list | dict) else f"{thing!r:.60}"
 
 
 def _array(name, part):
     """The part as an array, and a word on it; or None, and what is wrong with it."""
     if part is None:
-        return None, f"The {name} came back as None. Is it computed before the return line?"
+        return None, NO_PART.format(name)
     try:
-        array = np.asarray(_plain(part))
+        array = np.asarray(as_numpy(part))
         array = _numbers(array) if array.dtype == object else array
     except Exception:  # rows of different length, None among numbers, or an object that refuses
         return None, f"The {name} can't be read as an array of numbers: it came as {part!r:.60}."
@@ -89,14 +84,6 @@ def _array(name, part):
 def _numbers(things):
     """Numbers that come as objects, such as fractions; float(None) raises, where NumPy's astype would give NaN."""
     return np.array([float(each) for each in things.ravel()]).reshape(things.shape)
-
-
-def _plain(part):
-    """Torch tensors as NumPy arrays, also inside lists."""
-    if hasattr(part, "detach"):
-        part = part.detach().cpu()
-        return (part.double() if str(part.dtype) == "torch.bfloat16" else part).numpy()
-    return [_plain(each) for each in part] if isinstance(part, tuple | list) else part
 
 
 def _shapes(arrays, wanted, names):

@@ -38,7 +38,6 @@ class Verdict:
     mistake: str | None = None
     mistakes: tuple = ()
     parts: tuple = ()  # (what it is, text): the message in pieces
-    case: tuple = ()  # (word, text) lines of the smallest failing input
     trial: object = field(default=None, repr=False)
     answer: object = field(default=None, repr=False)
 
@@ -116,7 +115,7 @@ class Verdict:
         more = "".join(_term(kind, text) for kind, text in parts if kind in TERMS)
         more = f"<dl>{more}</dl>" if more else ""
         went = f"<p class='why'>{_solved(exercise.chapter)}</p>" if self.correct else ""
-        return f"{head}{said}{writing.grids(case) if case else _table(self.case)}{more}{asked}{went}"
+        return f"{head}{said}{writing.grids(case) if case else ''}{more}{asked}{went}"
 
 
 def _paragraphs(parts, *kinds):
@@ -135,12 +134,6 @@ def _term(kind, text):
     named = colon and before in (TERMS[kind], "You are in good company")
     said = rest[:1].upper() + rest[1:] if named else text
     return f"<dt>{TERMS[kind]}</dt><dd>{writing.marked(said)}</dd>"
-
-
-def _table(case):
-    """The case in words, where there are no arrays to show."""
-    rows = "".join(f"<dt>{html.escape(word)}</dt><dd class='mono'>{html.escape(text)}</dd>" for word, text in case)
-    return f"<div class='case'>{writing.LABEL}<dl>{rows}</dl></div>" if rows else ""
 
 
 def _solved(chapter):

@@ -9,7 +9,6 @@ from attnlib.widgets.base import HERE
 
 STRESSED = re.compile(r"\*(\w[^*]*)\*")
 SMALLEST = "The smallest input that goes wrong"
-LABEL = f"<p class='label'>{SMALLEST}</p>"
 DEEP = 0.76  # from this level on a number is light on its colour, and in the dark theme dark
 
 
@@ -69,7 +68,7 @@ def grids(case):
     given, compared = ("".join(map(table, some)) for some in (case.given, case.compared))
     reading = f"<p class='reading'>{html.escape(case.reading)}</p>" if case.reading else ""
     pair = f"<div class='grids'><div class='given'>{given}</div><div class='compared'>{compared}</div></div>"
-    return f"<div class='case'>{LABEL}{pair}{reading}</div>"
+    return f"<div class='case'><p class='label'>{SMALLEST}</p>{pair}{reading}</div>"
 
 
 def lines(case):

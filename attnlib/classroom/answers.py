@@ -9,11 +9,13 @@ from attnlib.checks.stopping import OutOfTime
 from attnlib.classroom.asking import Lost
 from attnlib.classroom.serving import Serving
 from attnlib.classroom.wire import Malformed, Other, pack, plain, unpack
+from attnlib.widgets.readers import not_yet, stopped
 
 LOST = {
     "ended": "Your function ended the program that it ran in, or asked for more than there was.",
     "garbled": "Your function wrote into the conversation with whoever grades. Nothing that came after counts.",
 }
+TALE = 100  # characters of the name of an exception
 MOST = 10_000  # earlier answers that are looked at
 ABSENT = "Not yet: the notebook defines no `{}`."
 NONE = "`{}` should be a function; it is {}."
@@ -138,11 +140,10 @@ def told(raised, lines):
     """An exception in the words of a check, and whether it is a stub's; `lines` are the cells' own, by cell."""
     if not isinstance(raised, dict):
         return LOST["garbled"], False
-    kind, message = (plain(str(raised.get(name, "")))[:240].rstrip(".") for name in ("type", "message"))
+    kind, message = (plain(str(raised.get(name, ""))) for name in ("type", "message"))
     if raised.get("stub") is True:
-        return f"Not yet: your function isn't written so far{f' ({message})' if message else ''}.", True
-    said = f"Your function stopped with {kind}{f': {message}' if message else ''}"
-    return f"{said if said[-1] in '.?!' else f'{said}.'} {_place(raised, lines)}".strip(), False
+        return not_yet(message), True
+    return f"{stopped(kind[:TALE], message)} {_place(raised, lines)}".strip(), False
 
 
 def _place(raised, lines):

@@ -17,6 +17,11 @@ DEEP = 50  # innermost frames of a trace that are looked at: a recursion without
 STOPS = (Exception, KeyboardInterrupt, SystemExit)  # an interrupted loop has to be answered too, or the widget waits
 
 
+UNWRITTEN = "your function isn't written so far"
+NOTHING = "Your function returned nothing (None). Does it end with a return line?"
+NO_PART = "The {} came back as None. Is it computed before the return line?"
+
+
 class UnusableError(ValueError):
     """What the reader's function handed back can't be drawn; its message says why."""
 
@@ -50,22 +55,32 @@ def copies(arguments):
 def explain(error, function, called):
     """Say which error came, and on which line of the reader's own; `called` says how the function is called."""
     if isinstance(error, NotImplementedError):
-        return f"Not yet: {_open(function)}{_message(error, ' (', ')')}."
+        return not_yet(str(error), _open(function))
     if isinstance(error, KeyboardInterrupt):
         return "Your function was interrupted before it was done. Does a loop in it never end?"
     line = _own_line(error, function)
     if line is None and isinstance(error, TypeError):
         line = f"It is called {called}"
-    said = f"Your function stopped with {type(error).__name__}{_message(error, ': ')}"
-    said = said if said[-1] in ".?!" else f"{said}."
+    said = stopped(type(error).__name__, str(error))
     return " ".join(filter(None, (said, line and f"{line}.", nudge(error))))
+
+
+def not_yet(message, still=UNWRITTEN):
+    """What is said of a stub, with its message; `still` is what there is to write."""
+    return f"Not yet: {still}{_message(message, ' (', ')')}."
+
+
+def stopped(kind, message):
+    """What is said of an exception, by the name of its class and its message."""
+    said = f"Your function stopped with {kind}{_message(message, ': ')}"
+    return said if said[-1] in ".?!" else f"{said}."
 
 
 def _open(function):
     """What is still to be written: all of it, or some gaps in what is there."""
     code = getattr(function, "__code__", None)
     if code is None or (code.co_names == ("NotImplementedError",) and code.co_nlocals == code.co_argcount):
-        return "your function isn't written so far"
+        return UNWRITTEN
     try:
         gaps = inspect.getsource(code).count("raise NotImplementedError")
     except (OSError, TypeError):  # no source is kept of it
@@ -73,8 +88,8 @@ def _open(function):
     return f"{gaps} gaps are still open" if gaps > 1 else "one gap is still open"
 
 
-def _message(error, before, after=""):
-    message = " ".join(str(error).split()).removesuffix(".")
+def _message(message, before, after=""):
+    message = " ".join(message.split()).removesuffix(".")
     message = message if len(message) <= LONGEST else message[:LONGEST] + " …"
     return f"{before}{message}{after}" if message else ""
 
@@ -111,7 +126,7 @@ def _shell():
 def _unpack(returned, wanted):
     """The things that came back, by name, each of the wanted shape."""
     if returned is None:
-        raise UnusableError("Your function returned nothing (None). Does it end with a return line?")
+        raise UnusableError(NOTHING)
     parts = (returned,) if len(wanted) == 1 else _parts(returned, wanted)
     found = {name: _numbers(name, part) for name, part in zip(wanted, parts, strict=True)}
     _check_order(found, wanted)
@@ -123,16 +138,19 @@ def _unpack(returned, wanted):
 def _parts(returned, wanted):
     if isinstance(returned, tuple | list) and len(returned) == len(wanted):
         return returned
-    names = ", ".join(wanted)
-    raise UnusableError(
-        f"Your function should return {len(wanted)} things, as in: return {names}. It returned {_came(returned)}."
-    )
+    raise UnusableError(several(wanted, returned))
+
+
+def several(names, returned):
+    """What is said where the things of these names should have come back, and another number did."""
+    listed, count = ", ".join(names), len(names)
+    return f"Your function should return {count} things, as in: return {listed}. It returned {_came(returned)}."
 
 
 def _came(thing):
     if hasattr(thing, "shape"):
         return f"one array of shape {tuple(thing.shape)}"
-    if isinstance(thing, tuple | list):
+    if isinstance(thing, tuple | list | dict):
         return f"a {type(thing).__name__} of {len(thing)}"
     return f"{thing!r:.60} ({type(thing).__name__})"
 
@@ -140,21 +158,21 @@ def _came(thing):
 def _numbers(name, part):
     """The part as a float64 array of its own."""
     if part is None:
-        raise UnusableError(f"The {name} came back as None. Is it computed before the return line?")
+        raise UnusableError(NO_PART.format(name))
     try:
         array = np.asarray(as_numpy(part))
     except STOPS as error:  # lists whose rows differ in length, say, or an object that refuses
-        raise UnusableError(f"The {name} can't be read as an array of numbers{_message(error, ': ')}.") from None
+        raise UnusableError(f"The {name} can't be read as an array of numbers{_message(str(error), ': ')}.") from None
     if array.dtype.kind not in "fiub":
         raise UnusableError(f"The {name} should be an array of real numbers; your function returned {_came(part)}.")
     return np.array(array, dtype=np.float64)
 
 
 def as_numpy(part):
-    """Torch tensors as NumPy arrays, also inside lists."""
+    """Torch tensors as NumPy arrays, also inside lists; NumPy has no bfloat16, so that comes as float64."""
     if hasattr(part, "detach"):
         part = part.detach().cpu()
-        return (part.double() if part.is_floating_point() else part).numpy()
+        return (part.double() if str(part.dtype) == "torch.bfloat16" else part).numpy()
     return [as_numpy(each) for each in part] if isinstance(part, tuple | list) else part
 
 
